@@ -1,0 +1,162 @@
+package innograph.model.identifier;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authorities whose identifiers the graph knows.
+ *
+ * <p>Where a scheme is {@linkplain #exclusive() exclusive}, its authority gives one thing one identifier, so two of them
+ * never name the same node, whatever else the records share.
+ */
+public enum Scheme {
+    ROR(
+            "ror",
+            true,
+            "0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}",
+            text -> afterLastSlash(text).toLowerCase(Locale.ROOT),
+            CheckDigits::ror,
+            "https://ror.org/%s"),
+    GRID(
+            "grid",
+            false,
+            "grid\\.[0-9]+\\.[0-9a-f]+",
+            text -> afterLastSlash(text).toLowerCase(Locale.ROOT),
+            null,
+            null),
+    ISNI("isni", false, "[0-9]{15}[0-9X]", Scheme::withoutSeparators, CheckDigits::mod11, "https://isni.org/isni/%s"),
+    ORCID("orcid", true, "[0-9]{15}[0-9X]", Scheme::withoutSeparators, CheckDigits::mod11, "https://orcid.org/%s"),
+    WIKIDATA(
+            "wikidata",
+            false,
+            "Q[1-9][0-9]*",
+            text -> text.toUpperCase(Locale.ROOT),
+            null,
+            "https://www.wikidata.org/wiki/%s"),
+    /** Crossref Funder Registry; the part of the DOI after 10.13039/. */
+    FUNDREF("fundref", false, "[0-9]+", Scheme::afterLastSlash, null, "https://doi.org/10.13039/%s"),
+    /** Participant identification code of the European Commission; it has no check digit. */
+    PIC("pic", true, "[0-9]{9}", text -> text, null, null),
+    /** Unified social credit code 统一社会信用代码, GB 32100-2015. */
+    USCC(
+            "uscc",
+            true,
+            "[0-9A-HJ-NPQRTUWXY]{18}",
+            text -> text.toUpperCase(Locale.ROOT),
+            CheckDigits::unifiedSocialCredit,
+            null),
+    /** Project number of the European Commission's CORDIS. */
+    CORDIS("cordis", true, "[0-9]+", text -> text, null, "https://cordis.europa.eu/project/id/%s"),
+    /** Administrative division of China, GB/T 2260. */
+    GBT2260("gbt2260", true, "[1-9][0-9]{5}", text -> text, null, null),
+    ISO3166_1("iso3166-1", true, "[A-Z]{2}", text -> text.toUpperCase(Locale.ROOT), null, null),
+    ISO3166_2("iso3166-2", true, "[A-Z]{2}-[A-Z0-9]{1,3}", text -> text.toUpperCase(Locale.ROOT), null, null),
+    /** Concept of a SKOS scheme: the path of its IRI. */
+    CONCEPT("concept", true, "[^\\s]+", text -> text, null, null),
+    /** IRI of a thing in linked data. */
+    IRI("iri", true, "[a-z][a-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+", text -> text, null, "%s"),
+    /** Themes of the European framework programmes, by the code of their legal basis. */
+    PROGRAMME("programme", true, "[A-Za-z0-9.-]+", text -> text, null, null),
+    /** EuroSciVoc, the European science vocabulary. */
+    EUROSCIVOC("euroscivoc", true, "[0-9]+", Scheme::afterLastSlash, null, "http://data.europa.eu/8mn/euroscivoc/%s"),
+    /** Things that a policy plan names. */
+    PLAN("plan", true, "[a-z0-9]+(-[a-z0-9.]+)*", text -> text, null, null);
+
+    private final String prefix;
+    private final boolean exclusive;
+    private final Pattern pattern;
+    private final UnaryOperator<String> spelling;
+    private final @Nullable Predicate<String> checkDigit;
+    private final @Nullable String address;
+
+    Scheme(
+            String prefix,
+            boolean exclusive,
+            String pattern,
+            UnaryOperator<String> spelling,
+            @Nullable Predicate<String> checkDigit,
+            @Nullable String address) {
+        this.prefix = prefix;
+        this.exclusive = exclusive;
+        this.pattern = Pattern.compile(pattern);
+        this.spelling = spelling;
+        this.checkDigit = checkDigit;
+        this.address = address;
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    /** True if its authority gives one thing one identifier. */
+    public boolean exclusive() {
+        return exclusive;
+    }
+
+    /** Address of a page about a thing, with {@code %s} for the value; empty if the authority has none. */
+    public Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    static Optional<Scheme> ofPrefix(String prefix) {
+        return Arrays.stream(values())
+                .filter(scheme -> scheme.prefix.equals(prefix))
+                .findFirst();
+    }
+
+    /** The identifier that a web address of an authority names; the address itself if it is of none. */
+    static Optional<Identifier> ofAddress(String text) {
+        String withoutProtocol = withoutProtocol(text);
+        for (Scheme scheme : values()) {
+            String template = scheme.address;
+            if (scheme != IRI && template != null) {
+                String host = withoutProtocol(template).replace("%s", "");
+                if (withoutProtocol.startsWith(host)) {
+                    return Identifier.read(scheme, withoutProtocol.substring(host.length()));
+                }
+            }
+        }
+        return Identifier.read(IRI, text);
+    }
+
+    private static String withoutProtocol(String address) {
+        return address.replaceFirst("^[a-zA-Z]+://(www\\.)?", "");
+    }
+
+    /** False for schemes whose values look like any word or number. */
+    boolean hasShapeOfItsOwn() {
+        return switch (this) {
+            case ROR, GRID, ISNI, ORCID, WIKIDATA, PIC, USCC -> true;
+            case FUNDREF, CORDIS, GBT2260, ISO3166_1, ISO3166_2, CONCEPT, IRI, PROGRAMME, EUROSCIVOC, PLAN -> false;
+        };
+    }
+
+    String normalize(String text) {
+        String value = spelling.apply(text.strip());
+        if (!pattern.matcher(value).matches()) {
+            throw new InvalidIdentifierException("'%s' is no %s identifier".formatted(text, prefix));
+        }
+        if (checkDigit != null && !checkDigit.test(value)) {
+            throw new InvalidIdentifierException(
+                    "'%s' is no %s identifier: its check digit is wrong".formatted(text, prefix));
+        }
+        return value;
+    }
+
+    Optional<String> url(String value) {
+        return address().map(template -> template.formatted(value));
+    }
+
+    private static String afterLastSlash(String text) {
+        return text.substring(text.lastIndexOf('/') + 1);
+    }
+
+    private static String withoutSeparators(String text) {
+        return afterLastSlash(text).replaceAll("[ \\-]", "").toUpperCase(Locale.ROOT);
+    }
+}

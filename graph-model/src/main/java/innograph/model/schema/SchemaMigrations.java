@@ -1,0 +1,105 @@
+package innograph.model.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+
+/**
+ * Brings the schema of a graph up to date. Every applied file is recorded in the graph, so a second call does nothing; each
+ * statement may be repeated, so a call that was interrupted is simply made again.
+ */
+public final class SchemaMigrations {
+    /** In the order in which they are applied. A released file never changes; a new thought is a new file. */
+    private static final List<String> FILES = List.of("V0001__identity_and_search");
+
+    private static final String ONE_RECORD_PER_FILE =
+            "CREATE CONSTRAINT schema_migration_name IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.name IS UNIQUE";
+
+    private final Driver driver;
+
+    public SchemaMigrations(Driver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * Applies what is missing and waits until the indexes can be used.
+     *
+     * @return the names of the files that were applied now
+     * @throws SchemaChangedException if an applied file is not the one of this release
+     */
+    public List<String> apply() {
+        try (Session session = driver.session()) {
+            // two processes may come here at once: what each of them does may be done twice
+            session.run(ONE_RECORD_PER_FILE).consume();
+            Map<String, String> applied = applied(session);
+            List<String> missing =
+                    FILES.stream().filter(file -> isMissing(file, applied)).toList();
+            missing.forEach(file -> apply(session, file));
+            session.run("CALL db.awaitIndexes(600)").consume();
+            return missing;
+        }
+    }
+
+    private static Map<String, String> applied(Session session) {
+        return session.run("MATCH (m:SchemaMigration) RETURN m.name AS name, m.checksum AS checksum").stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("name").asString(),
+                        row -> row.get("checksum").asString()));
+    }
+
+    private static boolean isMissing(String file, Map<String, String> applied) {
+        String before = applied.get(file);
+        if (before != null && !before.equals(checksum(text(file)))) {
+            throw new SchemaChangedException(file);
+        }
+        return before == null;
+    }
+
+    private static void apply(Session session, String file) {
+        String text = text(file);
+        statements(text).forEach(statement -> session.run(statement).consume());
+        session.run(
+                        "MERGE (m:SchemaMigration {name: $name}) ON CREATE SET m.checksum = $checksum, m.applied = datetime()",
+                        Map.of("name", file, "checksum", checksum(text)))
+                .consume();
+    }
+
+    private static List<String> statements(String text) {
+        String withoutComments =
+                text.lines().filter(line -> !line.startsWith("//")).collect(Collectors.joining("\n"));
+        return Arrays.stream(withoutComments.split(";\\s*(\\n|$)"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    private static String text(String file) {
+        try (InputStream in = SchemaMigrations.class.getResourceAsStream(file + ".cypher")) {
+            if (in == null) {
+                throw new IllegalStateException("the schema file " + file + " is missing from this build");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String checksum(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package innograph.model.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import innograph.model.EntityType;
+import innograph.model.testing.TestGraph;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SchemaMigrationsTests {
+    @RegisterExtension
+    final TestGraph graph = new TestGraph();
+
+    private final SchemaMigrations migrations() {
+        return new SchemaMigrations(graph.driver());
+    }
+
+    @AfterEach
+    void restore() {
+        graph.rows("MATCH (m:SchemaMigration) WHERE m.checksum = 'foreign' DELETE m");
+        migrations().apply();
+    }
+
+    @Test
+    void aSecondCallAppliesNothing() {
+        assertThat(migrations().apply()).isEmpty();
+    }
+
+    @Test
+    void whatWasInterruptedIsAppliedAgain() {
+        graph.rows("MATCH (m:SchemaMigration) DELETE m");
+        assertThat(migrations().apply()).containsExactly("V0001__identity_and_search");
+    }
+
+    @Test
+    void aFileThatWasAppliedWithAnotherContentIsRefused() {
+        graph.rows("MATCH (m:SchemaMigration) SET m.checksum = 'foreign'");
+        assertThatThrownBy(() -> migrations().apply())
+                .isInstanceOf(SchemaChangedException.class)
+                .hasMessageContaining("V0001__identity_and_search")
+                .hasMessageContaining("data folder");
+    }
+
+    @Test
+    void everyTypeOfEntityHasAnIndexThatGivesItsOrder() {
+        assertThat(graph.rows("SHOW RANGE INDEXES YIELD labelsOrTypes, properties WHERE properties = ['id']"
+                        + " RETURN labelsOrTypes[0] AS label"))
+                .extracting(row -> row.get("label"))
+                .containsAll(Arrays.stream(EntityType.values())
+                        .map(EntityType::label)
+                        .toList());
+    }
+
+    @Test
+    void chineseIsIndexedByPairsOfCharacters() {
+        graph.rows("CREATE (:Entity {id: 'plan:a', name: '河北工程大学'})");
+        assertThat(graph.number(
+                        "CALL db.index.fulltext.queryNodes('entity_text_cjk', '工程') YIELD node RETURN count(*)"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void accentsDoNotMatter() {
+        graph.rows("CREATE (:Entity {id: 'plan:a', name: 'Université Géographie'})");
+        assertThat(
+                        graph.number(
+                                "CALL db.index.fulltext.queryNodes('entity_text_latin', 'universite') YIELD node RETURN count(*)"))
+                .isEqualTo(1);
+    }
+}

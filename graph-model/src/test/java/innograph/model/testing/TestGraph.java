@@ -1,0 +1,73 @@
+package innograph.model.testing;
+
+import innograph.model.schema.SchemaMigrations;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.harness.Neo4j;
+import org.neo4j.harness.Neo4jBuilders;
+
+/** Register as {@code @RegisterExtension}; the server starts with the first test that needs it and serves the whole run. */
+public final class TestGraph implements BeforeEachCallback {
+    private @Nullable Driver driver;
+
+    private static final String EMPTY_GRAPH = """
+            MATCH (n) WHERE NOT n:SchemaMigration
+            CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS
+            """;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Server server = context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(Server.class, key -> new Server(), Server.class);
+        driver = server.driver;
+        try (var session = driver().session()) {
+            session.run(EMPTY_GRAPH).consume();
+        }
+    }
+
+    public Driver driver() {
+        return Objects.requireNonNull(driver, "the extension is registered in a field of the test");
+    }
+
+    /** Runs a statement and returns its rows. */
+    public List<Map<String, Object>> rows(String cypher, Map<String, Object> parameters) {
+        try (var session = driver().session()) {
+            return session.run(cypher, parameters).list(row -> row.asMap());
+        }
+    }
+
+    public List<Map<String, Object>> rows(String cypher) {
+        return rows(cypher, Map.of());
+    }
+
+    /** Runs a statement that returns one number. */
+    public long number(String cypher) {
+        try (var session = driver().session()) {
+            return session.run(cypher).single().get(0).asLong();
+        }
+    }
+
+    private static final class Server implements AutoCloseable {
+        private final Neo4j neo4j =
+                Neo4jBuilders.newInProcessBuilder().withDisabledServer().build();
+        private final Driver driver = GraphDatabase.driver(neo4j.boltURI());
+
+        Server() {
+            new SchemaMigrations(driver).apply();
+        }
+
+        @Override
+        public void close() {
+            driver.close();
+            neo4j.close();
+        }
+    }
+}
