@@ -1,0 +1,7 @@
+package innograph.loaders.load;
+
+/** The steps of a load; the inputs are read once for each. */
+public enum LoadPhase {
+    ENTITIES,
+    LINKS
+}

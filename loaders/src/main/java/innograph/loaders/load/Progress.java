@@ -1,0 +1,25 @@
+package innograph.loaders.load;
+
+/** Hears how a load gets on; called after every batch, from the loading thread. */
+public interface Progress {
+    /** Hears nothing. */
+    Progress SILENT = new Progress() {};
+
+    /**
+     * A batch was written.
+     *
+     * @param statements entities or links of this phase that were read so far
+     * @param fraction part of this phase that is done, 0 to 1; 0 if unknown
+     */
+    default void written(LoadPhase phase, long statements, double fraction) {}
+
+    /** All statements are written; the links that follow from them are computed next. */
+    default void deriving() {}
+
+    /**
+     * A batch of organizations was brought up to date.
+     *
+     * @param of how many are to be done in all
+     */
+    default void derived(long organizations, long of) {}
+}

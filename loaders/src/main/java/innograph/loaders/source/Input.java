@@ -1,0 +1,272 @@
+package innograph.loaders.source;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * What a user gave to load: a file, plain or packed with gzip; an archive (zip) or a folder with several; or data that come
+ * with InnoGraph. Whatever it is, its parts are opened by name.
+ */
+public final class Input implements AutoCloseable {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final String name;
+    private final List<Part> parts = new ArrayList<>();
+    private final Closeable resource;
+    private final AtomicLong bytesRead = new AtomicLong();
+
+    private Input(String name, Closeable resource) {
+        this.name = name;
+        this.resource = resource;
+    }
+
+    /** Opens a file, an archive or a folder; a {@link LoadException} tells why it can't. */
+    public static Input of(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new LoadException(LoadProblem.FILE_MISSING, path + " does not exist; check the path");
+        }
+        if (!Files.isReadable(path)) {
+            throw new LoadException(LoadProblem.FILE_UNREADABLE, path + " can't be read; check its permissions");
+        }
+        if (Files.isDirectory(path)) {
+            return ofFolder(path);
+        }
+        if (Files.size(path) == 0) {
+            throw new LoadException(LoadProblem.FILE_EMPTY, path + " is empty; fetch it again");
+        }
+        if (isZip(path)) {
+            return ofArchive(path);
+        }
+        Input input = new Input(path.toString(), () -> {});
+        input.add(path);
+        return input;
+    }
+
+    private static Input ofFolder(Path folder) throws IOException {
+        Input input = new Input(folder.toString(), () -> {});
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                input.add(file);
+            }
+        }
+        return input;
+    }
+
+    @SuppressWarnings("resource") // closed with the input
+    private static Input ofArchive(Path path) throws IOException {
+        ZipFile zip = open(path);
+        Input input = new Input(path.toString(), zip);
+        long modified = Files.getLastModifiedTime(path).toMillis();
+        for (ZipEntry entry : zip.stream().filter(Input::isContent).toList()) {
+            String fingerprint = "%s:%x:%d".formatted(entry.getName(), entry.getCrc(), modified);
+            input.add(entry.getName(), entry.getSize(), fingerprint, () -> zip.getInputStream(entry));
+        }
+        return input;
+    }
+
+    /** Archives that were packed on a Mac have a shadow of every file. */
+    private static boolean isContent(ZipEntry entry) {
+        return !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/");
+    }
+
+    private static ZipFile open(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            throw new LoadException(
+                    LoadProblem.FILE_TRUNCATED, path + " is a damaged or truncated zip; fetch it again", e);
+        }
+    }
+
+    private static boolean isZip(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
+    }
+
+    /**
+     * Data that come with InnoGraph, as resources beside a class.
+     *
+     * @param folder below the class's package, ending with a slash; empty for the package itself
+     */
+    public static Input ofResources(String name, Class<?> beside, String folder, List<String> files) {
+        Input input = new Input(name, () -> {});
+        for (String file : files) {
+            Opener opener = () -> open(beside, folder + file);
+            input.add(file, 0, file + ":" + checksum(opener), opener);
+        }
+        return input;
+    }
+
+    private static InputStream open(Class<?> beside, String resource) throws IOException {
+        InputStream in = beside.getResourceAsStream(resource);
+        if (in == null) {
+            throw new FileNotFoundException(resource + " is missing from this build");
+        }
+        return in;
+    }
+
+    private static String checksum(Opener opener) {
+        CRC32 checksum = new CRC32();
+        try (InputStream in = opener.open()) {
+            checksum.update(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Long.toHexString(checksum.getValue());
+    }
+
+    private void add(Path file) throws IOException {
+        long size = Files.size(file);
+        String fingerprint = "%s:%d:%d"
+                .formatted(
+                        file.getFileName(),
+                        size,
+                        Files.getLastModifiedTime(file).toMillis());
+        add(String.valueOf(file.getFileName()), size, fingerprint, () -> Files.newInputStream(file));
+    }
+
+    private void add(String path, long size, String fingerprint, Opener opener) {
+        parts.add(new Part(path.substring(path.lastIndexOf('/') + 1), size, fingerprint, opener));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Size in bytes of what will be read, packed or not as it lies there; 0 if unknown. */
+    public long size() {
+        return parts.stream().mapToLong(part -> part.size).sum();
+    }
+
+    /** Tells this content from another; the same for the same files, also in another run of the program. */
+    public String fingerprint() {
+        return String.join(",", parts.stream().map(part -> part.fingerprint).toList());
+    }
+
+    /** Bytes read so far, of {@link #size()}, over all times it was read. */
+    public long bytesRead() {
+        return bytesRead.get();
+    }
+
+    /** Names of all parts. */
+    public List<String> names() {
+        return parts.stream().map(Part::name).toList();
+    }
+
+    /** The part of this name, in whatever case; empty if there is none. */
+    public Optional<Part> part(String partName) {
+        return parts.stream()
+                .filter(part -> part.name().equalsIgnoreCase(partName))
+                .findFirst();
+    }
+
+    /**
+     * The one part whose name fits.
+     *
+     * @param expected what the user should give, for the message
+     */
+    public Part only(Predicate<String> fits, String expected) {
+        List<Part> fitting =
+                parts.stream().filter(part -> fits.test(part.name())).toList();
+        if (fitting.size() != 1) {
+            throw new LoadException(
+                    LoadProblem.FILE_OF_ANOTHER_FORMAT,
+                    "%s has %d files that could be read; give %s".formatted(name, fitting.size(), expected));
+        }
+        return fitting.getFirst();
+    }
+
+    /** What a failure to read means for the user. */
+    public LoadException failure(IOException e) {
+        if (e instanceof EOFException || e instanceof ZipException) {
+            return new LoadException(
+                    LoadProblem.FILE_TRUNCATED,
+                    "%s is truncated or damaged (%s); fetch it again".formatted(name, e.getMessage()),
+                    e);
+        }
+        return new LoadException(LoadProblem.FILE_UNREADABLE, name + " can't be read: " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        resource.close();
+    }
+
+    @FunctionalInterface
+    private interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /** One file of an input. */
+    public final class Part {
+        private final String partName;
+        private final long size;
+        private final String fingerprint;
+        private final Opener opener;
+
+        private Part(String partName, long size, String fingerprint, Opener opener) {
+            this.partName = partName;
+            this.size = size;
+            this.fingerprint = fingerprint;
+            this.opener = opener;
+        }
+
+        /** Name without folders. */
+        public String name() {
+            return partName;
+        }
+
+        /** The content, unpacked; supports {@code mark}; the caller closes it. */
+        public InputStream open() throws IOException {
+            InputStream in = new BufferedInputStream(new Counted(opener.open()), 1 << 16);
+            in.mark(2);
+            boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+            in.reset();
+            return withoutByteOrderMark(gzip ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in);
+        }
+
+        /** Spreadsheets put one before UTF-8, and no reader of CSV or JSON expects it. */
+        private static InputStream withoutByteOrderMark(InputStream in) throws IOException {
+            in.mark(BYTE_ORDER_MARK.length);
+            if (!Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+                in.reset();
+            }
+            return in;
+        }
+    }
+
+    /** Counts for the progress; the stream below it is what lies on the disk. */
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            bytesRead.addAndGet(Math.max(count, 0));
+            return count;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package innograph.loaders.source;
+
+import innograph.model.Problem;
+
+/** What can go wrong on the way of a record into the graph. */
+public enum LoadProblem implements Problem {
+    RECORD_UNREADABLE("LOAD-101", Mender.SOURCE_OWNER),
+    IDENTIFIER_INVALID("LOAD-102", Mender.SOURCE_OWNER),
+    VALUE_UNREADABLE("LOAD-103", Mender.SOURCE_OWNER),
+    RECORD_INVALID("LOAD-104", Mender.SOURCE_OWNER),
+    IDENTIFIER_CONFLICT("LOAD-105", Mender.SOURCE_OWNER),
+    LINK_END_MISSING("LOAD-106", Mender.SOURCE_OWNER),
+    LINK_WITH_ITSELF("LOAD-107", Mender.SOURCE_OWNER),
+    FILE_MISSING("LOAD-201", Mender.OPERATOR),
+    FILE_UNREADABLE("LOAD-202", Mender.OPERATOR),
+    FILE_TRUNCATED("LOAD-203", Mender.OPERATOR),
+    FILE_EMPTY("LOAD-204", Mender.OPERATOR),
+    FILE_OF_ANOTHER_FORMAT("LOAD-205", Mender.OPERATOR),
+    LIMIT_EXCEEDED("LOAD-206", Mender.OPERATOR),
+    STORE_FAILED("LOAD-207", Mender.OPERATOR),
+    ANOTHER_LOAD_RUNS("LOAD-208", Mender.OPERATOR),
+    REJECTS_UNWRITABLE("LOAD-209", Mender.OPERATOR),
+    BROKEN("LOAD-900", Mender.DEVELOPER);
+
+    private final String code;
+    private final Mender mender;
+
+    LoadProblem(String code, Mender mender) {
+        this.code = code;
+        this.mender = mender;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Mender mender() {
+        return mender;
+    }
+}

@@ -1,0 +1,245 @@
+package innograph.loaders.source;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import innograph.model.identifier.InvalidIdentifierException;
+import innograph.model.record.InvalidRecordException;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV file with a header line, in UTF-8; the columns are found by name, whatever their order. */
+public final class Table {
+    private final Input.Part part;
+    private final char separator;
+    private final String unknown;
+    private final List<String> required;
+
+    /**
+     * A table that can be read if it has these columns.
+     *
+     * @param unknown what the publisher writes where it does not know; an empty field says the same
+     * @param required columns without which the file is of another format
+     */
+    public Table(Input.Part part, char separator, String unknown, List<String> required) {
+        this.part = part;
+        this.separator = separator;
+        this.unknown = unknown;
+        this.required = List.copyOf(required);
+    }
+
+    /**
+     * Reads all rows. A row for which {@code row} throws an {@link InvalidRecordException}, {@link InvalidValueException} or
+     * {@link InvalidIdentifierException}, or with more or fewer fields than the header, is rejected; reading goes on.
+     */
+    @SuppressWarnings("removal") // FastCSV 4.4 has no other way to read on after a stray quote
+    public void forEach(RecordSink sink, Consumer<Row> row) throws IOException {
+        try (QuotesCounted text =
+                        new QuotesCounted(new InputStreamReader(part.open(), StandardCharsets.UTF_8.newDecoder()));
+                CsvReader<CsvRecord> reader = CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .allowExtraCharsAfterClosingQuote(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text)) {
+            Iterator<CsvRecord> records = reader.iterator();
+            if (!records.hasNext()) {
+                throw new LoadException(LoadProblem.FILE_EMPTY, part.name() + " is empty; fetch it again");
+            }
+            CsvRecord header = records.next();
+            Map<String, Integer> columns = columns(header);
+            while (records.hasNext()) {
+                CsvRecord record = records.next();
+                if (records.hasNext() || !text.endsInQuotes() || !spansLines(record)) {
+                    read(record, header.getFieldCount(), columns, sink, row);
+                } else {
+                    sink.reject(unbalanced(record));
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new LoadException(
+                    LoadProblem.FILE_OF_ANOTHER_FORMAT, part.name() + " is no such CSV file: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw new LoadException(
+                        LoadProblem.FILE_OF_ANOTHER_FORMAT, part.name() + " is not UTF-8; save it as UTF-8", e);
+            }
+            throw e.getCause();
+        }
+    }
+
+    private Map<String, Integer> columns(CsvRecord header) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        for (int i = 0; i < header.getFieldCount(); i++) {
+            columns.putIfAbsent(header.getField(i).strip(), i);
+        }
+        List<String> missing = new ArrayList<>(required);
+        missing.removeAll(columns.keySet());
+        if (!missing.isEmpty()) {
+            throw new LoadException(
+                    LoadProblem.FILE_OF_ANOTHER_FORMAT,
+                    "%s has no column %s (separator '%s'); it has %s"
+                            .formatted(part.name(), String.join(", ", missing), separator, columns.keySet()));
+        }
+        return columns;
+    }
+
+    private void read(
+            CsvRecord fields, int expected, Map<String, Integer> columns, RecordSink sink, Consumer<Row> row) {
+        if (fields.getFieldCount() == 1 && fields.getField(0).isBlank()) {
+            return;
+        }
+        Place place = Place.line(part.name(), fields.getStartingLineNumber());
+        String text = String.join(String.valueOf(separator), fields.getFields());
+        if (fields.getFieldCount() != expected) {
+            String reason = "the row has %d fields, the header %d; look for an unbalanced quote"
+                    .formatted(fields.getFieldCount(), expected);
+            sink.reject(new Reject(LoadProblem.RECORD_UNREADABLE, place, reason, text));
+            return;
+        }
+        try {
+            row.accept(new Row(place, fields, columns, separator, unknown));
+        } catch (InvalidValueException e) {
+            sink.reject(Reject.because(e, place, text));
+        } catch (InvalidIdentifierException e) {
+            sink.reject(Reject.because(e, place, text));
+        } catch (InvalidRecordException e) {
+            sink.reject(Reject.because(e, place, text));
+        }
+    }
+
+    private static boolean spansLines(CsvRecord record) {
+        return record.getFields().getLast().indexOf('\n') >= 0;
+    }
+
+    private Reject unbalanced(CsvRecord record) {
+        String reason = "a quote is not closed, so all that follows belongs to one field; close it";
+        return new Reject(
+                LoadProblem.RECORD_UNREADABLE,
+                Place.line(part.name(), record.getStartingLineNumber()),
+                reason,
+                String.join(String.valueOf(separator), record.getFields()));
+    }
+
+    /** Tells whether a text ends within quotes, which the CSV reader takes for their end. */
+    private static final class QuotesCounted extends FilterReader {
+        private boolean odd;
+
+        QuotesCounted(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            for (int i = offset; i < offset + count; i++) {
+                odd ^= buffer[i] == '"';
+            }
+            return count;
+        }
+
+        boolean endsInQuotes() {
+            return odd;
+        }
+    }
+
+    /** One row of a table. Absent columns and empty fields are both {@code null}: the source does not say. */
+    public static final class Row {
+        private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]{1,2})?");
+
+        private final Place place;
+        private final CsvRecord fields;
+        private final Map<String, Integer> columns;
+        private final char separator;
+        private final String unknown;
+
+        private Row(Place place, CsvRecord fields, Map<String, Integer> columns, char separator, String unknown) {
+            this.place = place;
+            this.fields = fields;
+            this.columns = columns;
+            this.separator = separator;
+            this.unknown = unknown;
+        }
+
+        public Place place() {
+            return place;
+        }
+
+        public @Nullable String text(String column) {
+            Integer index = columns.get(column);
+            if (index == null) {
+                return null;
+            }
+            String text = fields.getField(index).strip();
+            return text.isEmpty() || text.equals(unknown) ? null : text;
+        }
+
+        /**
+         * A field that must not be empty.
+         *
+         * @throws InvalidRecordException if it is
+         */
+        public String required(String column) {
+            String text = text(column);
+            if (text == null) {
+                throw new InvalidRecordException("column " + column + " is empty");
+            }
+            return text;
+        }
+
+        /** Values separated by {@code |}; none if the field is empty. */
+        public List<String> list(String column) {
+            String text = text(column);
+            return text == null ? List.of() : List.of(text.split("\\s*\\|\\s*"));
+        }
+
+        public @Nullable LocalDate date(String column) {
+            String text = text(column);
+            try {
+                return text == null ? null : LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new InvalidValueException(
+                        "column %s: '%s' is no date; write it as 2024-02-28".formatted(column, text));
+            }
+        }
+
+        /** A number such as 1234.5; a comma is a decimal mark where the fields are separated by semicolons. */
+        public @Nullable Double decimal(String column) {
+            String text = text(column);
+            if (text == null) {
+                return null;
+            }
+            String number = separator == ';' ? text.replace(',', '.') : text;
+            if (!DECIMAL.matcher(number).matches()) {
+                throw new InvalidValueException(
+                        "column %s: '%s' is no number; write it as 1234.5".formatted(column, text));
+            }
+            return Double.valueOf(number);
+        }
+
+        public @Nullable Long integer(String column) {
+            String text = text(column);
+            try {
+                return text == null ? null : Long.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new InvalidValueException("column %s: '%s' is no whole number".formatted(column, text));
+            }
+        }
+    }
+}

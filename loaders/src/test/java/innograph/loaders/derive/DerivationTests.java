@@ -1,0 +1,227 @@
+package innograph.loaders.derive;
+
+import static innograph.loaders.testing.StatedSource.organization;
+import static innograph.loaders.testing.StatedSource.project;
+import static innograph.loaders.testing.StatedSource.technology;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import innograph.loaders.load.LoadReport;
+import innograph.loaders.load.Loader;
+import innograph.loaders.load.Progress;
+import innograph.loaders.source.Input;
+import innograph.loaders.testing.GraphContent;
+import innograph.loaders.testing.StatedSource;
+import innograph.loaders.testing.TestFiles;
+import innograph.model.LinkType;
+import innograph.model.testing.TestGraph;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class DerivationTests {
+    @RegisterExtension
+    final TestGraph graph = new TestGraph();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    private LoadReport load(StatedSource source) throws IOException {
+        try (Input input = Input.of(new TestFiles(folder).plain("statements.txt", "as the test says"))) {
+            return new Loader(graph.driver(), folder).load(source, List.of(input), Progress.SILENT);
+        }
+    }
+
+    private Derivation.Outcome derive() {
+        return new Derivation(graph.driver()).run((organizations, of) -> {});
+    }
+
+    /** Ada and Bob work together twice, Cyd joins them the second time; Dan works alone. */
+    private static StatedSource partners() {
+        return new StatedSource("projects")
+                .entity(organization("plan:ada"))
+                .entity(organization("plan:bob"))
+                .entity(organization("plan:cyd"))
+                .entity(organization("plan:dan"))
+                .entity(project("plan:early", 2014))
+                .entity(project("plan:late", 2017))
+                .entity(project("plan:lonely", 2018))
+                .participation("plan:ada", "plan:early")
+                .participation("plan:bob", "plan:early")
+                .participation("plan:ada", "plan:late")
+                .participation("plan:bob", "plan:late")
+                .participation("plan:cyd", "plan:late")
+                .participation("plan:dan", "plan:lonely");
+    }
+
+    private List<Map<String, Object>> collaboration(String one, String other) {
+        return graph.rows(
+                "MATCH ({id: $one})-[c:COLLABORATES_WITH]-({id: $other})"
+                        + " RETURN c.projects AS projects, c.first AS first, c.last AS last, c.weight AS weight",
+                Map.of("one", one, "other", other));
+    }
+
+    @Nested
+    class Collaborations {
+        @Test
+        void countCommonProjectsAndSumTheirStrength() throws IOException {
+            load(partners());
+            assertThat(collaboration("plan:ada", "plan:bob"))
+                    .containsExactly(Map.of("projects", 2L, "first", 2014L, "last", 2017L, "weight", 1.5));
+        }
+
+        @Test
+        void shareTheStrengthOfAProjectAmongItsParticipants() throws IOException {
+            load(partners());
+            assertThat(collaboration("plan:ada", "plan:cyd"))
+                    .containsExactly(Map.of("projects", 1L, "first", 2017L, "last", 2017L, "weight", 0.5));
+        }
+
+        @Test
+        void areOneLinkForAPairFromTheSmallerToTheLargerIdentifier() throws IOException {
+            load(partners());
+            assertThat(graph.rows("MATCH (a)-[:COLLABORATES_WITH]->(b) RETURN a.id + ' ' + b.id AS pair ORDER BY pair"))
+                    .extracting(row -> row.get("pair"))
+                    .containsExactly("plan:ada plan:bob", "plan:ada plan:cyd", "plan:bob plan:cyd");
+        }
+
+        @Test
+        void doNotFollowFromAProjectOfOne() throws IOException {
+            load(partners());
+            assertThat(graph.number("MATCH ({id: 'plan:dan'})-[c:COLLABORATES_WITH]-() RETURN count(c)"))
+                    .isZero();
+        }
+
+        @Test
+        void areReported() throws IOException {
+            assertThat(load(partners()).derived()).isEqualTo(new Derivation.Outcome(4, 3, 0));
+        }
+    }
+
+    @Nested
+    class Activities {
+        private StatedSource about() {
+            return partners()
+                    .entity(technology("plan:lasers"))
+                    .entity(technology("plan:drones"))
+                    .link("plan:early", LinkType.ABOUT, "plan:lasers")
+                    .link("plan:late", LinkType.ABOUT, "plan:lasers")
+                    .link("plan:late", LinkType.ABOUT, "plan:drones")
+                    .link("plan:ada", LinkType.ABOUT, "plan:drones");
+        }
+
+        @Test
+        void countProjectsAndStatements() throws IOException {
+            load(about());
+            assertThat(graph.rows("MATCH ({id: 'plan:ada'})-[a:ACTIVE_IN]->(t) RETURN t.id AS technology,"
+                            + " a.projects AS projects, a.statements AS statements ORDER BY technology"))
+                    .containsExactly(
+                            Map.of("technology", "plan:drones", "projects", 1L, "statements", 1L),
+                            Map.of("technology", "plan:lasers", "projects", 2L, "statements", 0L));
+        }
+
+        @Test
+        void haveTheYearsOfTheirProjects() throws IOException {
+            load(about());
+            assertThat(graph.rows("MATCH ({id: 'plan:ada'})-[a:ACTIVE_IN]->({id: 'plan:lasers'})"
+                            + " RETURN a.first AS first, a.last AS last"))
+                    .containsExactly(Map.of("first", 2014L, "last", 2017L));
+        }
+
+        @Test
+        void shareOneForEveryOrganization() throws IOException {
+            load(about());
+            assertThat(graph.rows("MATCH (o)-[a:ACTIVE_IN]->() RETURN o.id AS id, round(sum(a.share), 4) AS sum"
+                            + " ORDER BY id"))
+                    .extracting(row -> row.get("sum"))
+                    .containsExactly(1.0, 1.0, 1.0);
+        }
+
+        @Test
+        void changeTheirSharesWhenAnotherIsAdded() throws IOException {
+            load(about());
+            load(new StatedSource("more")
+                    .entity(organization("plan:cyd"))
+                    .entity(technology("plan:robots"))
+                    .link("plan:cyd", LinkType.ABOUT, "plan:robots"));
+            assertThat(graph.rows("MATCH ({id: 'plan:cyd'})-[a:ACTIVE_IN]->() RETURN DISTINCT a.share AS share"))
+                    .containsExactly(Map.of("share", 0.333333));
+        }
+    }
+
+    @Nested
+    class WhenNothingWasTouched {
+        @Test
+        void aSecondRunDoesNothing() throws IOException {
+            load(partners());
+            assertThat(derive()).isEqualTo(Derivation.Outcome.NONE);
+        }
+
+        @Test
+        void aSecondLoadDerivesNothing() throws IOException {
+            load(partners());
+            assertThat(load(partners()).derived()).isEqualTo(Derivation.Outcome.NONE);
+        }
+
+        @Test
+        void noMarkIsLeft() throws IOException {
+            load(partners());
+            assertThat(graph.number("MATCH (n:Stale) RETURN count(n)")).isZero();
+        }
+    }
+
+    @Nested
+    class WhenAProjectIsTouched {
+        @Test
+        void onlyItsParticipantsAreComputed() throws IOException {
+            load(partners());
+            LoadReport report = load(new StatedSource("projects").entity(project("plan:early", 2015)));
+            assertThat(report.derived()).isEqualTo(new Derivation.Outcome(2, 1, 0));
+        }
+
+        @Test
+        void aNewStartYearReachesTheLinksOfItsParticipants() throws IOException {
+            load(partners());
+            load(new StatedSource("projects").entity(project("plan:early", 2015)));
+            assertThat(collaboration("plan:ada", "plan:bob"))
+                    .containsExactly(Map.of("projects", 2L, "first", 2015L, "last", 2017L, "weight", 1.5));
+        }
+
+        @Test
+        void aNewParticipantWeakensTheLinksOfTheOthers() throws IOException {
+            load(partners());
+            load(new StatedSource("projects").entity(organization("plan:dan")).participation("plan:dan", "plan:early"));
+            assertThat(collaboration("plan:ada", "plan:bob"))
+                    .containsExactly(Map.of("projects", 2L, "first", 2014L, "last", 2017L, "weight", 1.0));
+        }
+
+        @Test
+        void itsTechnologyReachesItsParticipants() throws IOException {
+            load(partners());
+            load(new StatedSource("subjects")
+                    .entity(technology("plan:lasers"))
+                    .link("plan:lonely", LinkType.ABOUT, "plan:lasers"));
+            assertThat(graph.rows("MATCH (o)-[a:ACTIVE_IN]->() RETURN o.id AS id, a.share AS share"))
+                    .containsExactly(Map.of("id", "plan:dan", "share", 1.0));
+        }
+    }
+
+    @Nested
+    class WhenADerivationWasStopped {
+        @Test
+        void theNextOneMakesUpForIt() throws IOException {
+            load(partners());
+            SortedMap<String, String> expected = GraphContent.of(graph);
+            graph.rows("MATCH ()-[c:COLLABORATES_WITH]->() DELETE c");
+            graph.rows("MATCH (p:Project) SET p:Stale");
+            derive();
+            assertThat(GraphContent.of(graph)).isEqualTo(expected);
+        }
+    }
+}

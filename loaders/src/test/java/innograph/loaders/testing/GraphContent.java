@@ -1,0 +1,41 @@
+package innograph.loaders.testing;
+
+import innograph.model.testing.TestGraph;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All that a graph says, the history of its loads left out: two graphs that say the same are equal. */
+public final class GraphContent {
+    private static final String NODES = """
+            MATCH (n) WHERE NOT n:LoadRun AND NOT n:SchemaMigration
+            RETURN labels(n)[0] + ' ' + coalesce(n.id, n.value) AS key,
+              COLLECT { UNWIND labels(n) AS label RETURN label ORDER BY label } AS labels, properties(n) AS properties
+            """;
+
+    private static final String RELATIONSHIPS = """
+            MATCH (a)-[r]->(b) WHERE NOT a:LoadRun
+            RETURN a.id + ' ' + type(r) + ' ' + coalesce(b.id, b.value) AS key, [] AS labels, properties(r) AS properties
+            """;
+
+    private GraphContent() {}
+
+    /** Every node and relationship with its labels and properties, by a name of its own. */
+    public static SortedMap<String, String> of(TestGraph graph) {
+        SortedMap<String, String> content = new TreeMap<>();
+        graph.rows(NODES).forEach(row -> content.put(key(row), text(row)));
+        graph.rows(RELATIONSHIPS).forEach(row -> content.put(key(row), text(row)));
+        return content;
+    }
+
+    private static String key(Map<String, Object> row) {
+        return String.valueOf(row.get("key"));
+    }
+
+    private static String text(Map<String, Object> row) {
+        Map<String, Object> properties = new TreeMap<>();
+        ((Map<?, ?>) row.getOrDefault("properties", Map.of()))
+                .forEach((name, value) -> properties.put(String.valueOf(name), value));
+        return row.get("labels") + " " + properties;
+    }
+}
