@@ -1,0 +1,266 @@
+package innograph.loaders.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import innograph.loaders.load.LoadReport;
+import innograph.loaders.load.Loader;
+import innograph.loaders.load.Progress;
+import innograph.loaders.source.Input;
+import innograph.loaders.source.LoadException;
+import innograph.loaders.source.LoadProblem;
+import innograph.loaders.testing.Gathered;
+import innograph.loaders.testing.GraphContent;
+import innograph.loaders.testing.TestFiles;
+import innograph.model.EntityType;
+import innograph.model.LinkType;
+import innograph.model.OrganizationKind;
+import innograph.model.record.EntityRecord;
+import innograph.model.record.LocalizedName;
+import innograph.model.testing.TestGraph;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanSourceTests {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    @Nested
+    class TheStarter {
+        @RegisterExtension
+        final TestGraph graph = new TestGraph();
+
+        private LoadReport load() throws IOException {
+            try (Input starter = PlanSource.starter()) {
+                return new Loader(graph.driver(), folder).load(new PlanSource(), List.of(starter), Progress.SILENT);
+            }
+        }
+
+        private Gathered gathered() throws IOException {
+            try (Input starter = PlanSource.starter()) {
+                return Gathered.from(new PlanSource(), starter);
+            }
+        }
+
+        @Test
+        void isLoadedWithoutAnyReject() throws IOException {
+            assertThat(load().rejected()).isEmpty();
+        }
+
+        @Test
+        void hasBothEndsOfEveryLink() throws IOException {
+            assertThat(load().linksWaiting()).isZero();
+        }
+
+        @Test
+        void changesNothingTheSecondTime() throws IOException {
+            load();
+            SortedMap<String, String> before = GraphContent.of(graph);
+            load();
+            assertThat(GraphContent.of(graph)).isEqualTo(before);
+        }
+
+        @Test
+        void givesTheClauseOfEveryEntity() throws IOException {
+            assertThat(gathered().entities())
+                    .allSatisfy(entity -> assertThat(entity.properties()).containsKey("clause"));
+        }
+
+        @Test
+        void givesTheClauseOfEveryLink() throws IOException {
+            assertThat(gathered().links())
+                    .allSatisfy(link -> assertThat(link.properties()).containsKey("clause"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Plan, 1",
+            "Region, 10",
+            "Technology, 26",
+            "Organization, 41",
+            "Event, 7",
+            "Indicator, 26",
+            "Target, 23"
+        })
+        void holdsWhatThePlanNames(String type, long number) throws IOException {
+            load();
+            assertThat(graph.number("MATCH (n:" + type + ") RETURN count(n)")).isEqualTo(number);
+        }
+
+        @Test
+        void saysEverythingInChineseAndInEnglish() throws IOException {
+            assertThat(gathered().entities())
+                    .allSatisfy(entity -> assertThat(entity.names())
+                            .extracting(LocalizedName::language)
+                            .contains("zh", "en"));
+        }
+
+        @Test
+        void leadsFromEveryIndicatorToItsPlan() throws IOException {
+            load();
+            assertThat(graph.number("MATCH (i:Indicator) WHERE NOT (i)-[:FOR]->(:Plan) RETURN count(i)"))
+                    .isZero();
+        }
+
+        @Test
+        void leadsFromEveryTargetToItsIndicator() throws IOException {
+            load();
+            assertThat(graph.number("MATCH (t:Target) WHERE NOT (t)-[:FOR]->(:Indicator) RETURN count(t)"))
+                    .isZero();
+        }
+
+        @Test
+        void isADataSetOfItsOwn() {
+            assertThat(new PlanSource().dataset(PlanSource.starter().name())).isEqualTo("plan");
+        }
+    }
+
+    @Nested
+    class APlanOfOnesOwn {
+        private final Map<String, String> tables = new HashMap<>(Map.of(
+                "plan.csv",
+                "id,name_zh,name_en,region,issued,clause\nplan:toys,玩具计划,Plan for Toys,gbt2260:990000,2024,1\n",
+                "regions.csv",
+                "id,name_zh,name_en,level,part_of,clause\ngbt2260:990000,示例省,Example,PROVINCE,,1\n",
+                "technologies.csv",
+                "id,name_zh,name_en,broader,definition,clause\nplan:theme-kites,风筝,Kites,,Flying things.,2\n",
+                "organizations.csv",
+                """
+                id,identifiers,name_zh,name_en,aliases,kinds,region,part_of,themes,description,clause
+                plan:org-kites,wikidata:Q42|grid:grid.4.2,风筝所,Kite Institute,KI|Kite Institute,LABORATORY|INCUBATOR,gbt2260:990000,,plan:theme-kites,,3
+                """,
+                "events.csv",
+                "id,name_zh,name_en,region,themes,clause\nplan:event-fair,风筝节,Kite Fair,gbt2260:990000,plan:theme-kites,4\n",
+                "indicators.csv",
+                "id,name_zh,name_en,unit,counted,counts_kind,clause\nplan:indicator-labs,实验室数,Laboratories,institutions,,LABORATORY,5\n",
+                "targets.csv",
+                "id,indicator,comparison,value,due,note,clause\nplan:target-labs,plan:indicator-labs,AT_LEAST,3,2025-12-31,,5\n",
+                "links.csv",
+                "from,type,to,clause\nplan:org-kites,COOPERATES_WITH,wikidata:Q43,6\n"));
+
+        private Gathered read() throws IOException {
+            return Gathered.from(new PlanSource(), new TestFiles(folder).folder("toys", tables));
+        }
+
+        private void replace(String table, String old, String replacement) {
+            tables.computeIfPresent(table, (name, text) -> text.replace(old, replacement));
+        }
+
+        @Test
+        void isReadWithoutReject() throws IOException {
+            assertThat(read().rejects()).isEmpty();
+        }
+
+        @Test
+        void namesWhatItWantsToReach() throws IOException {
+            assertThat(read().entity("plan:target-labs").properties())
+                    .containsOnly(
+                            Map.entry("comparison", "AT_LEAST"),
+                            Map.entry("value", 3.0),
+                            Map.entry("due", LocalDate.of(2025, 12, 31)),
+                            Map.entry("clause", "5"));
+        }
+
+        @Test
+        void callsATargetLikeItsIndicator() throws IOException {
+            assertThat(read().entity("plan:target-labs").names())
+                    .containsExactly(new LocalizedName("实验室数", "zh"), new LocalizedName("Laboratories", "en"));
+        }
+
+        @Test
+        void mayGiveAnOrganizationSeveralKindsAliasesAndIdentifiers() throws IOException {
+            EntityRecord organization = read().entity("plan:org-kites");
+            assertThat(organization.kinds()).containsExactly(OrganizationKind.LABORATORY, OrganizationKind.INCUBATOR);
+            assertThat(organization.aliases()).containsExactly("KI");
+            assertThat(organization.identifiers()).hasSize(3);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "LOCATED_IN, plan:org-kites>gbt2260:990000",
+            "LOCATED_IN, plan:event-fair>gbt2260:990000",
+            "ABOUT, plan:org-kites>plan:theme-kites",
+            "ABOUT, plan:event-fair>plan:theme-kites",
+            "FOR, plan:toys>gbt2260:990000",
+            "FOR, plan:indicator-labs>plan:toys",
+            "FOR, plan:target-labs>plan:indicator-labs",
+            "COOPERATES_WITH, plan:org-kites>wikidata:Q43",
+        })
+        void linksWhatItNames(LinkType type, String ends) throws IOException {
+            assertThat(read().links(type)).contains(ends);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "organizations.csv, LABORATORY|, LABORATORIUM|, VALUE_UNREADABLE, LABORATORIUM' is none of",
+            "organizations.csv, plan:theme-kites, kites, VALUE_UNREADABLE, kites' is no identifier; write scheme:value",
+            "targets.csv, 2025-12-31, soon, VALUE_UNREADABLE, soon' is no date",
+            "targets.csv, plan:indicator-labs, plan:indicator-toys, RECORD_INVALID, is not in indicators.csv",
+            "indicators.csv, institutions, '', RECORD_INVALID, column unit is empty",
+            "links.csv, COOPERATES_WITH, LIKES, VALUE_UNREADABLE, LIKES' is none of",
+            "links.csv, COOPERATES_WITH, ACTIVE_IN, RECORD_INVALID, is derived",
+            "events.csv, ',4', ',', RECORD_INVALID, column clause is empty",
+        })
+        void pointsAtTheLineOfAnError(String table, String old, String wrong, LoadProblem problem, String reason)
+                throws IOException {
+            replace(table, old, wrong);
+            assertThat(read().rejects().getFirst()).satisfies(reject -> {
+                assertThat(reject.problem()).isEqualTo(problem);
+                assertThat(reject.place()).hasToString(table + " line 2");
+                assertThat(reject.reason()).contains(reason);
+            });
+        }
+
+        @Test
+        void needsAllItsTables() {
+            tables.remove("events.csv");
+            assertThatThrownBy(this::read)
+                    .isInstanceOf(LoadException.class)
+                    .hasMessageContaining("LOAD-205")
+                    .hasMessageContaining("has no events.csv; docs/plan-files.md");
+        }
+
+        @Test
+        void needsAPlan() {
+            tables.put("plan.csv", "id,name_zh,name_en,region,issued,clause\n");
+            assertThatThrownBy(this::read)
+                    .isInstanceOf(LoadException.class)
+                    .hasMessageContaining("plan.csv has no plan; write one row");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "/data/toys, plan-toys",
+            "/data/toys/, plan-toys",
+            "toys.zip, plan-toys",
+            "C:\\data\\toys, plan-toys"
+        })
+        void isADataSetNamedAfterItsFolder(String path, String dataset) {
+            assertThat(new PlanSource().dataset(path)).isEqualTo(dataset);
+        }
+
+        @Test
+        void ofAnIndicatorCountsAKind() throws IOException {
+            assertThat(read().entity("plan:indicator-labs").properties()).containsEntry("countsKind", "LABORATORY");
+        }
+
+        @Test
+        void statesOnePlan() throws IOException {
+            assertThat(read().entities())
+                    .filteredOn(entity -> entity.type() == EntityType.PLAN)
+                    .hasSize(1);
+        }
+    }
+}
