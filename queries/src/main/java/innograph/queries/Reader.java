@@ -1,0 +1,61 @@
+package innograph.queries;
+
+import innograph.queries.GraphFailure.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+
+/**
+ * Asks the graph. Every statement is read only, takes its input as parameters and ends within a time limit, also in the
+ * store.
+ */
+public final class Reader {
+    private static final SessionConfig READING =
+            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
+    private final Driver driver;
+    private final TransactionConfig limit;
+    private final LongAdder statements = new LongAdder();
+
+    /**
+     * A reader of one graph.
+     *
+     * @param timeLimit after which the store cancels a statement; more than zero
+     */
+    public Reader(Driver driver, Duration timeLimit) {
+        this.driver = driver;
+        this.limit = TransactionConfig.builder().withTimeout(timeLimit).build();
+    }
+
+    /**
+     * Runs one statement and turns its rows into what {@code as} makes of them.
+     *
+     * @throws GraphFailure if the store can't be reached or the statement took too long
+     */
+    public <T> List<T> rows(String statement, Map<String, Object> parameters, Function<Record, T> as) {
+        statements.increment();
+        try (Session session = driver.session(READING)) {
+            return session.executeRead(tx -> tx.run(statement, parameters).list(as), limit);
+        } catch (Neo4jException e) {
+            if (e.code().contains("TransactionTimedOut")) {
+                throw new GraphFailure(Reason.TOO_SLOW, e);
+            }
+            throw e instanceof RetryableException ? new GraphFailure(Reason.UNAVAILABLE, e) : e;
+        }
+    }
+
+    /** Statements sent since the start. */
+    public long statements() {
+        return statements.sum();
+    }
+}

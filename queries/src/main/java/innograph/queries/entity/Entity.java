@@ -1,0 +1,95 @@
+package innograph.queries.entity;
+
+import innograph.model.Coordinates;
+import innograph.model.EntityType;
+import innograph.model.OrganizationKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Point;
+
+/**
+ * An entity as the graph holds it.
+ *
+ * @param id stable identifier {@code scheme:value}
+ * @param kinds of organizations; empty for all other types
+ * @param properties by the names of {@link EntityType#properties()} and {@link EntityType#COMMON}; what is unknown is absent
+ */
+public record Entity(String id, EntityType type, List<OrganizationKind> kinds, Map<String, Object> properties) {
+    public Entity {
+        kinds = List.copyOf(kinds);
+        properties = Map.copyOf(properties);
+    }
+
+    /** How a statement returns a node {@code n} so that {@link #of} can read it. */
+    public static final String PROJECTION = "{labels: labels(n), properties: properties(n)}";
+
+    /** Reads what a statement returned as {@link #PROJECTION}. */
+    public static Entity of(Value projection) {
+        Collection<String> labels = projection.get("labels").asList(Value::asString);
+        Map<String, Object> properties = projection.get("properties").asMap(Entity::read);
+        EntityType type = EntityType.among(labels)
+                .orElseThrow(() -> new IllegalStateException("a node with the labels " + labels + " is no entity"));
+        return new Entity(
+                projection.get("properties").get("id").asString(), type, OrganizationKind.among(labels), properties);
+    }
+
+    private static Object read(Value value) {
+        Object read = value.asObject();
+        return read instanceof Point point ? new Coordinates(point.y(), point.x()) : read;
+    }
+
+    public String name() {
+        return text("name").orElse(id);
+    }
+
+    /** The name in a language, BCP 47; the name to show if none is known in it. */
+    public String name(String language) {
+        return names().stream()
+                .filter(name -> name.language().map(language::equalsIgnoreCase).orElse(false))
+                .map(Name::value)
+                .findFirst()
+                .orElseGet(this::name);
+    }
+
+    /**
+     * A name.
+     *
+     * @param language BCP 47; empty if unknown
+     */
+    public record Name(String value, Optional<String> language) {}
+
+    /** All names with their languages, the one to show first; aliases are not among them. */
+    public List<Name> names() {
+        List<String> values = texts("names");
+        List<String> languages = texts("nameLanguages");
+        List<Name> names = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String language = i < languages.size() ? languages.get(i) : "";
+            names.add(new Name(values.get(i), language.isEmpty() ? Optional.empty() : Optional.of(language)));
+        }
+        return names;
+    }
+
+    public List<String> aliases() {
+        return texts("aliases");
+    }
+
+    /** Ids of the data sets that speak of it. */
+    public List<String> datasets() {
+        return texts("datasets");
+    }
+
+    public Optional<String> text(String property) {
+        return properties.get(property) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private List<String> texts(String property) {
+        return properties.get(property) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+}
