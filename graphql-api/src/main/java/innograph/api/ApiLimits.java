@@ -1,0 +1,14 @@
+package innograph.api;
+
+/**
+ * What one operation may ask for. The settings behind them are {@code innograph.api.max-depth} and so on; a refusal names
+ * the limit, its value and the setting.
+ *
+ * @param maxDepth levels of fields
+ * @param maxCost entities that the operation could return if every page were full
+ * @param maxTokens tokens of the document
+ * @param maxPage items of a page
+ */
+public record ApiLimits(int maxDepth, int maxCost, int maxTokens, int maxPage) {
+    public static final ApiLimits DEFAULT = new ApiLimits(12, 50_000, 5_000, 100);
+}

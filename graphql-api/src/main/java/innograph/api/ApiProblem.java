@@ -1,0 +1,37 @@
+package innograph.api;
+
+import innograph.model.Problem;
+
+/** What can be wrong with an operation. */
+public enum ApiProblem implements Problem {
+    SYNTAX("API-101", Mender.SOURCE_OWNER),
+    INVALID("API-102", Mender.SOURCE_OWNER),
+    ARGUMENT("API-103", Mender.SOURCE_OWNER),
+    CURSOR("API-104", Mender.SOURCE_OWNER),
+    MUTATION_NOT_ALLOWED("API-105", Mender.SOURCE_OWNER),
+    TOO_DEEP("API-201", Mender.SOURCE_OWNER),
+    TOO_COSTLY("API-202", Mender.SOURCE_OWNER),
+    TOO_MANY_TOKENS("API-203", Mender.SOURCE_OWNER),
+    PAGE_TOO_LARGE("API-204", Mender.SOURCE_OWNER),
+    TOO_SLOW("API-205", Mender.SOURCE_OWNER),
+    STORE_UNAVAILABLE("API-301", Mender.OPERATOR),
+    BROKEN("API-900", Mender.DEVELOPER);
+
+    private final String code;
+    private final Mender mender;
+
+    ApiProblem(String code, Mender mender) {
+        this.code = code;
+        this.mender = mender;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Mender mender() {
+        return mender;
+    }
+}

@@ -1,0 +1,115 @@
+package innograph.api;
+
+import innograph.queries.Page;
+import innograph.queries.dataset.Dataset;
+import innograph.queries.entity.Entity;
+import innograph.queries.link.Neighbour;
+import innograph.queries.link.Neighbourhood;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.dataloader.MappedBatchLoader;
+
+/**
+ * One operation asking its questions. What all items of a level ask in the same words goes out as one statement: each
+ * wording has a loader of its own, made when it is first needed.
+ */
+final class Asking {
+    private final Questions questions;
+    private final ExecutorService executor;
+    private final Semaphore atOnce;
+    private final DataLoaderRegistry loaders = new DataLoaderRegistry();
+    private final AtomicInteger statements = new AtomicInteger();
+
+    /**
+     * Questions of one operation.
+     *
+     * @param atOnce how many statements all operations together may have under way
+     */
+    Asking(Questions questions, ExecutorService executor, Semaphore atOnce) {
+        this.questions = questions;
+        this.executor = executor;
+        this.atOnce = atOnce;
+    }
+
+    DataLoaderRegistry loaders() {
+        return loaders;
+    }
+
+    /** Statements sent for this operation so far. */
+    int statements() {
+        return statements.get();
+    }
+
+    /** Asks a question that stands alone. */
+    <T> CompletableFuture<T> one(Function<Questions, T> question) {
+        return CompletableFuture.supplyAsync(() -> ask(() -> question.apply(questions)), executor);
+    }
+
+    /** The entity that an identifier names. */
+    CompletableFuture<Optional<Entity>> entity(String identifier) {
+        return batched(
+                        "entity",
+                        (Set<String> ids) -> optional(ids, questions.entities().named(ids)))
+                .load(identifier);
+    }
+
+    CompletableFuture<List<String>> identifiers(String id) {
+        return batched("identifiers", (Set<String> ids) -> questions.entities().identifiers(ids))
+                .load(id);
+    }
+
+    CompletableFuture<List<Optional<Dataset>>> datasets(List<String> ids) {
+        return batched(
+                        "datasets",
+                        (Set<String> all) -> optional(all, questions.datasets().named(all)))
+                .loadMany(ids);
+    }
+
+    CompletableFuture<Page<Neighbour>> neighbours(String id, Neighbourhood neighbourhood, PageArguments page) {
+        String wording = "%s %d %s".formatted(neighbourhood, page.size(), page.cursor());
+        return batched(
+                        wording,
+                        (Set<String> ids) -> questions.neighbours().of(ids, neighbourhood, page.after(), page.size()))
+                .load(id);
+    }
+
+    CompletableFuture<Long> countNeighbours(String id, Neighbourhood neighbourhood) {
+        return batched(
+                        "count " + neighbourhood,
+                        (Set<String> ids) -> questions.neighbours().count(ids, neighbourhood))
+                .load(id);
+    }
+
+    private <V> DataLoader<String, V> batched(String wording, Function<Set<String>, Map<String, V>> question) {
+        MappedBatchLoader<String, V> loader =
+                ids -> CompletableFuture.supplyAsync(() -> ask(() -> question.apply(ids)), executor);
+        return loaders.computeIfAbsent(wording, name -> DataLoaderFactory.newMappedDataLoader(loader));
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        atOnce.acquireUninterruptibly();
+        try {
+            statements.incrementAndGet();
+            return question.get();
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private static <V> Map<String, Optional<V>> optional(Collection<String> keys, Map<String, V> found) {
+        return keys.stream().collect(Collectors.toMap(key -> key, key -> Optional.ofNullable(found.get(key))));
+    }
+}

@@ -1,0 +1,17 @@
+package innograph.api;
+
+/** The GraphQL API without a transport: takes an operation, gives the response. */
+public interface GraphQlService {
+    /** What an operation may do. */
+    enum Access {
+        /** Queries only: what HTTP GET may ask. A mutation is answered with the error {@code API-105}. */
+        READ,
+        READ_AND_WRITE
+    }
+
+    /** Blocks until the answer is there; call it on a virtual thread. Never throws for what a client sent. */
+    GraphQlResponse execute(GraphQlRequest request, Access access);
+
+    /** The schema in SDL, as it is served. */
+    String sdl();
+}

@@ -1,0 +1,97 @@
+package innograph.api;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import innograph.queries.Reader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Answers operations from the graph. */
+public final class GraphService implements GraphQlService {
+    /** Fewer than the driver has connections, more than a store of a few cores works on at once. */
+    private static final int STATEMENTS_AT_ONCE = 32;
+
+    private final String sdl = read("schema.graphqls");
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore statementsAtOnce = new Semaphore(STATEMENTS_AT_ONCE);
+    private final Questions questions;
+    private final ApiLimits limits;
+    private final GraphQL graphQl;
+
+    public GraphService(Reader reader, ApiLimits limits) {
+        this.questions = Questions.over(reader);
+        this.limits = limits;
+        GraphQLSchema schema = new SchemaGenerator()
+                .makeExecutableSchema(new SchemaParser().parse(sdl), new Wiring(limits).runtimeWiring());
+        this.graphQl = GraphQL.newGraphQL(schema)
+                .defaultDataFetcherExceptionHandler(new Failures())
+                .instrumentation(new ChainedInstrumentation(new Depth(limits), new Cost(limits), new AccessCheck()))
+                .build();
+    }
+
+    @Override
+    public GraphQlResponse execute(GraphQlRequest request, Access access) {
+        Asking asking = new Asking(questions, executor, statementsAtOnce);
+        ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
+                .operationName(request.operationName())
+                .locale(Locale.ENGLISH)
+                .variables(new LinkedHashMap<>(request.variables()))
+                .dataLoaderRegistry(asking.loaders())
+                .graphQLContext(Map.of(
+                        Asking.class, asking,
+                        Access.class, access,
+                        ParserOptions.class,
+                                ParserOptions.newParserOptions()
+                                        .maxTokens(limits.maxTokens())
+                                        .build()))
+                .build();
+        ExecutionResult result = graphQl.execute(input);
+        return new GraphQlResponse(body(result, request, asking), result.isDataPresent());
+    }
+
+    @Override
+    public String sdl() {
+        return sdl;
+    }
+
+    private static Map<String, @Nullable Object> body(ExecutionResult result, GraphQlRequest request, Asking asking) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        if (!result.getErrors().isEmpty()) {
+            body.put(
+                    "errors", result.getErrors().stream().map(Errors::specified).toList());
+        }
+        if (result.isDataPresent()) {
+            body.put("data", result.getData());
+        }
+        if (Boolean.TRUE.equals(request.extensions().get("statistics"))) {
+            body.put("extensions", Map.of("statistics", Map.of("statements", asking.statements())));
+        }
+        return body;
+    }
+
+    private static String read(String name) {
+        try (InputStream in = GraphService.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from this build");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package innograph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import innograph.model.EntityType;
+import innograph.model.LinkType;
+import innograph.model.OrganizationKind;
+import innograph.model.Property;
+import innograph.model.ValueType;
+import innograph.queries.Reader;
+import innograph.queries.link.Neighbourhood;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+/** The served schema says what the model says. */
+class SchemaTests {
+    private static final Driver NEVER_ASKED = GraphDatabase.driver("bolt://localhost:1");
+    private static final ServedSchema SCHEMA =
+            new ServedSchema(new GraphService(new Reader(NEVER_ASKED, Duration.ofSeconds(1)), ApiLimits.DEFAULT).sdl());
+
+    /** Properties of the model that the API shows in another form, and why. */
+    private static final List<String> SHOWN_OTHERWISE = List.of(
+            // an amount without its currency is no sum of money, so both are one field of the type Money
+            "Project.currency");
+
+    /** Fields whose type is not the plain one of their property, and why. */
+    private static final Map<String, String> TYPES = Map.of(
+            // the values are few and known, so they are enums
+            "Organization.status", "OrganizationStatus!",
+            "Region.level", "RegionLevel",
+            "Indicator.countsKind", "OrganizationKind",
+            "Target.comparison", "Comparison",
+            // amounts come with their currency
+            "Project.cost", "Money",
+            "Project.funding", "Money",
+            "ParticipationEdge.contribution", "Money");
+
+    /** Edges that say what links of a type say. */
+    private static final Map<LinkType, String> EDGES = Map.of(
+            LinkType.COLLABORATES_WITH, "CollaborationEdge",
+            LinkType.PARTICIPATES_IN, "ParticipationEdge",
+            LinkType.ACTIVE_IN, "TechnologyActivityEdge");
+
+    @AfterAll
+    static void close() {
+        NEVER_ASKED.close();
+    }
+
+    @Test
+    void everythingHasADescription() {
+        assertThat(SCHEMA.elements())
+                .filteredOn(element -> !element.path().contains(" implements "))
+                .filteredOn(element -> element.meaning().isBlank())
+                .extracting(ServedSchema.Element::path)
+                .isEmpty();
+    }
+
+    static Stream<EntityType> entityTypes() {
+        return Arrays.stream(EntityType.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entityTypes")
+    void aTypeOfEntityIsDescribedAsInTheModel(EntityType type) {
+        assertThat(SCHEMA.element(type.label()).meaning()).isEqualTo(type.meaning());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entityTypes")
+    void aTypeOfEntityIsAnEntityAndANode(EntityType type) {
+        assertThat(List.of(type.label() + " implements Node", type.label() + " implements Entity"))
+                .allMatch(SCHEMA::has);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entityTypes")
+    void aTypeOfEntityHasAFieldForEachOfItsProperties(EntityType type) {
+        assertThat(shown(type.label(), type.properties())).allMatch(field -> SCHEMA.has(field.path()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entityTypes")
+    void theFieldOfAPropertyHasItsTypeAndItsMeaning(EntityType type) {
+        List<Field> fields = shown(type.label(), type.properties());
+        assertThat(fields.stream().map(field -> served(field.path())).toList()).isEqualTo(fields);
+    }
+
+    static Stream<Map.Entry<LinkType, String>> edges() {
+        return EDGES.entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("edges")
+    void anEdgeSaysWhatTheLinkSays(Map.Entry<LinkType, String> edge) {
+        List<Field> fields = shown(edge.getValue(), edge.getKey().properties());
+        assertThat(fields.stream().map(field -> served(field.path())).toList()).isEqualTo(fields);
+    }
+
+    @Test
+    void everyLinkThatSaysSomethingHasAnEdge() {
+        assertThat(Arrays.stream(Neighbourhood.values())
+                        .map(Neighbourhood::type)
+                        .filter(type -> !type.properties().isEmpty()))
+                .isSubsetOf(EDGES.keySet());
+    }
+
+    @Test
+    void theClauseIsDescribedAsInTheModel() {
+        assertThat(SCHEMA.element("Entity.clause").meaning())
+                .isEqualTo(EntityType.PLAN.property("clause").orElseThrow().meaning());
+    }
+
+    @Test
+    void theTypesOfEntitiesAreThoseOfTheModel() {
+        assertThat(values("EntityType"))
+                .containsExactlyElementsOf(Arrays.stream(EntityType.values())
+                        .map(type -> new Value(type.name(), type.meaning()))
+                        .toList());
+    }
+
+    @Test
+    void theKindsOfOrganizationsAreThoseOfTheModel() {
+        assertThat(values("OrganizationKind"))
+                .containsExactlyElementsOf(Arrays.stream(OrganizationKind.values())
+                        .map(kind -> new Value(kind.name(), kind.meaning()))
+                        .toList());
+    }
+
+    @Test
+    void theLevelsOfRegionsAreThoseOfTheModel() {
+        String meaning = EntityType.REGION.property("level").orElseThrow().meaning();
+        assertThat(meaning.split("\\W+(or )?")).containsExactlyElementsOf(SCHEMA.enumValues("RegionLevel"));
+    }
+
+    @Test
+    void theStatusesOfOrganizationsAreThoseOfTheModel() {
+        String meaning =
+                EntityType.ORGANIZATION.property("status").orElseThrow().meaning();
+        assertThat(SCHEMA.enumValues("OrganizationStatus"))
+                .filteredOn(status -> !status.equals("UNKNOWN"))
+                .allMatch(status -> meaning.toUpperCase(Locale.ROOT).contains(status));
+    }
+
+    static Stream<String> connections() {
+        return SCHEMA.typeNames().stream().filter(name -> name.endsWith("Connection"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("connections")
+    void aConnectionHasEdgesAPageAndACount(String connection) {
+        String edge = connection.replace("Connection", "Edge");
+        assertThat(List.of(
+                        kind(connection + ".edges"),
+                        kind(connection + ".pageInfo"),
+                        kind(connection + ".totalCount"),
+                        kind(edge + ".cursor")))
+                .containsExactly("[" + edge + "!]!", "PageInfo!", "Int!", "String!");
+    }
+
+    @Test
+    void everyListIsPagedInTheSameWay() {
+        assertThat(SCHEMA.elements())
+                .filteredOn(element -> element.kind().endsWith("Connection!"))
+                .allMatch(list -> kind(list.path() + ".first").equals("Int = 20")
+                        && kind(list.path() + ".after").equals("String"));
+    }
+
+    @Test
+    void thePageSizeInTheDescriptionIsTheLimit() {
+        assertThat(SCHEMA.elements())
+                .filteredOn(element ->
+                        element.path().endsWith(".first") && element.kind().equals("Int = 20"))
+                .extracting(ServedSchema.Element::meaning)
+                .containsOnly("Size of the page, 1 to %d.".formatted(ApiLimits.DEFAULT.maxPage()));
+    }
+
+    /** A field as the model or the schema has it. */
+    private record Field(String path, String type, String meaning) {}
+
+    private record Value(String name, String meaning) {}
+
+    private static List<Field> shown(String type, List<Property> properties) {
+        return properties.stream()
+                .filter(property -> !SHOWN_OTHERWISE.contains(type + "." + property.name()))
+                .map(property -> field(type + "." + property.name(), property))
+                .toList();
+    }
+
+    private static Field field(String path, Property property) {
+        return new Field(path, TYPES.getOrDefault(path, plain(property.type())), property.meaning());
+    }
+
+    private static String plain(ValueType type) {
+        return switch (type) {
+            case TEXT -> "String";
+            case INTEGER -> "Int";
+            case DECIMAL -> "Float";
+            case DATE -> "Date";
+            case URL -> "Url";
+            case POINT -> "Coordinates";
+        };
+    }
+
+    private static Field served(String path) {
+        ServedSchema.Element element = SCHEMA.element(path);
+        return new Field(path, element.kind(), element.meaning());
+    }
+
+    private static String kind(String path) {
+        return SCHEMA.element(path).kind();
+    }
+
+    private static List<Value> values(String type) {
+        return SCHEMA.enumValues(type).stream()
+                .map(value ->
+                        new Value(value, SCHEMA.element(type + "." + value).meaning()))
+                .toList();
+    }
+}
