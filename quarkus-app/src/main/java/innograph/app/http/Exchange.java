@@ -1,0 +1,149 @@
+package innograph.app.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** One GraphQL request and its answer, which is written exactly once, from any thread. Begin it on the event loop. */
+final class Exchange {
+    private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RoutingContext http;
+    private final Context eventLoop;
+    private final ObjLongConsumer<Outcome> metrics;
+    private final long startedAt = System.nanoTime();
+    private AnswerType answerType = AnswerType.JSON;
+    private Runnable beforeWriting = () -> {};
+    private Runnable whenWritten = () -> {};
+
+    /** @param metrics takes the outcome and the nanoseconds until then */
+    Exchange(RoutingContext http, ObjLongConsumer<Outcome> metrics) {
+        this.http = http;
+        this.eventLoop = http.vertx().getOrCreateContext();
+        this.metrics = metrics;
+    }
+
+    HttpServerRequest request() {
+        return http.request();
+    }
+
+    /** The type of the answer; until it is set, refusals are written as plain JSON. */
+    void answerType(AnswerType type) {
+        answerType = type;
+    }
+
+    /** What to do once the answer is complete, before its client sees any of it and may send the next request. */
+    void beforeWriting(Runnable action) {
+        beforeWriting = action;
+    }
+
+    /** What to do once the answer is written or its client has gone away. */
+    void whenWritten(Runnable action) {
+        whenWritten = action;
+    }
+
+    /**
+     * Answers what the GraphQL service said.
+     *
+     * @param executed false if the document was refused before anything ran
+     */
+    void answer(Map<String, @Nullable Object> body, boolean executed) {
+        Outcome outcome =
+                !executed ? Outcome.REJECTED : body.containsKey("errors") ? Outcome.PARTIAL : Outcome.ANSWERED;
+        write(answerType.statusOf(executed), Map.of(), body, outcome);
+    }
+
+    /** Answers a mutation that came by GET with 405, as the specification demands, and the service's own errors. */
+    void mutationByGet(Map<String, @Nullable Object> body) {
+        write(HttpProblem.METHOD_NOT_ALLOWED.status(), Map.of("Allow", "POST"), body, Outcome.REJECTED);
+    }
+
+    void refuse(RequestRefused refusal) {
+        HttpProblem problem = refusal.problem();
+        write(problem.status(), headers(problem), errorBody(problem, refusal.message(), Map.of()), Outcome.REFUSED);
+    }
+
+    /** Answers with a trace id, under which the log has the cause; the client gets to see nothing else of it. */
+    void fail(Throwable cause) {
+        String traceId = UUID.randomUUID().toString();
+        LOG.log(System.Logger.Level.ERROR, HttpProblem.UNEXPECTED.code() + " trace " + traceId, cause);
+        String message = "The server met an unexpected error. Report the trace id " + traceId
+                + " to whoever runs it: the log has the cause under it.";
+        write(
+                HttpProblem.UNEXPECTED.status(),
+                Map.of(),
+                errorBody(HttpProblem.UNEXPECTED, message, Map.of("traceId", traceId)),
+                Outcome.FAILED);
+    }
+
+    private static Map<String, String> headers(HttpProblem problem) {
+        return switch (problem) {
+            case METHOD_NOT_ALLOWED -> Map.of("Allow", "GET, POST");
+            case NOT_READY -> Map.of("Retry-After", "5");
+            case STOPPING -> Map.of("Retry-After", "30");
+            case TOO_MANY_REQUESTS -> Map.of("Retry-After", "1");
+            case MEDIA_TYPE_NOT_SUPPORTED,
+                    ANSWER_TYPE_NOT_OFFERED,
+                    BODY_TOO_LARGE,
+                    BODY_UNREADABLE,
+                    PARAMETER_INVALID,
+                    HOST_NOT_ALLOWED,
+                    UNEXPECTED -> Map.of();
+        };
+    }
+
+    private static Map<String, Object> errorBody(HttpProblem problem, String message, Map<String, String> more) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", problem.code());
+        extensions.put("mender", problem.mender().name());
+        extensions.putAll(more);
+        Map<String, Object> error = new LinkedHashMap<>(); // Map.of would print in another order every run
+        error.put("message", message);
+        error.put("extensions", extensions);
+        return Map.of("errors", List.of(error));
+    }
+
+    private void write(
+            int status, Map<String, String> headers, Map<String, ? extends @Nullable Object> body, Outcome outcome) {
+        byte[] bytes = bytes(body);
+        eventLoop.runOnContext(_ -> {
+            beforeWriting.run();
+            metrics.accept(outcome, System.nanoTime() - startedAt);
+            send(status, headers, bytes);
+        });
+    }
+
+    private void send(int status, Map<String, String> headers, byte[] bytes) {
+        HttpServerResponse response = http.response();
+        if (response.ended() || response.closed()) {
+            whenWritten.run();
+            return;
+        }
+        response.setStatusCode(status)
+                .putHeader("Content-Type", answerType.contentType())
+                .putHeader("Vary", "Accept")
+                .putHeader("Cache-Control", HttpMethod.GET.equals(http.request().method()) ? "no-cache" : "no-store");
+        headers.forEach(response::putHeader);
+        response.end(Buffer.buffer(bytes)).onComplete(_ -> whenWritten.run());
+    }
+
+    private static byte[] bytes(Map<String, ? extends @Nullable Object> body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The answer has a value that is no JSON", e);
+        }
+    }
+}

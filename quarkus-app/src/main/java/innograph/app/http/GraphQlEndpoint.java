@@ -1,0 +1,197 @@
+package innograph.app.http;
+
+import innograph.api.ApiProblem;
+import innograph.api.GraphQlRequest;
+import innograph.api.GraphQlResponse;
+import innograph.api.GraphQlService;
+import innograph.api.GraphQlService.Access;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * {@code /graphql}: takes an operation by GET or POST and answers as the GraphQL-over-HTTP specification says. Operations
+ * run on virtual threads, so that the event loop never waits for the graph.
+ */
+final class GraphQlEndpoint {
+    /** The code by which the service says that a mutation was asked for with read access only. */
+    private static final String MUTATION_REFUSED = ApiProblem.MUTATION_NOT_ALLOWED.code();
+
+    private final HttpSettings settings;
+    private final Readiness readiness;
+    private final Supplier<GraphQlService> service;
+    private final GraphQlMetrics metrics;
+    private final Semaphore slots;
+    private final RequestReader reader = new RequestReader();
+
+    /** @param service asked for only once the readiness is given */
+    GraphQlEndpoint(
+            HttpSettings settings, Readiness readiness, Supplier<GraphQlService> service, GraphQlMetrics metrics) {
+        this.settings = settings;
+        this.readiness = readiness;
+        this.service = service;
+        this.metrics = metrics;
+        this.slots = new Semaphore(settings.maxParallel());
+    }
+
+    void handle(RoutingContext http) {
+        Exchange exchange = new Exchange(http, metrics::record);
+        try {
+            String method = http.request().method().name();
+            switch (method) {
+                case "GET" -> get(exchange);
+                case "POST" -> post(exchange);
+                default ->
+                    throw new RequestRefused(
+                            HttpProblem.METHOD_NOT_ALLOWED,
+                            "/graphql does not take " + method + ". Use POST, or GET for queries.");
+            }
+        } catch (RequestRefused refusal) {
+            exchange.refuse(refusal);
+        }
+    }
+
+    private void get(Exchange exchange) throws RequestRefused {
+        negotiate(exchange);
+        String uri = exchange.request().uri();
+        admit(exchange, Access.READ, () -> reader.fromUri(uri));
+    }
+
+    private void post(Exchange exchange) throws RequestRefused {
+        negotiate(exchange);
+        requireJson(exchange.request());
+        withBody(exchange, body -> admit(exchange, Access.READ_AND_WRITE, () -> reader.fromBody(body)));
+    }
+
+    private static void negotiate(Exchange exchange) throws RequestRefused {
+        String accept = String.join(",", exchange.request().headers().getAll("Accept"));
+        exchange.answerType(AnswerType.preferredBy(accept)
+                .orElseThrow(() -> new RequestRefused(
+                        HttpProblem.ANSWER_TYPE_NOT_OFFERED,
+                        "The Accept header takes none of the types offered. Send"
+                                + " 'Accept: application/graphql-response+json, application/json;q=0.9'.")));
+    }
+
+    private static void requireJson(HttpServerRequest request) throws RequestRefused {
+        String header = request.getHeader("Content-Type");
+        MediaType type = MediaType.parse(header == null ? "" : header);
+        if (!type.name().equals("application/json") || !type.isUtf8()) {
+            throw new RequestRefused(
+                    HttpProblem.MEDIA_TYPE_NOT_SUPPORTED,
+                    (header == null ? "The request has no Content-Type" : "The Content-Type is not supported")
+                            + ". Send JSON in UTF-8 with 'Content-Type: application/json'.");
+        }
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new RequestRefused(
+                    HttpProblem.MEDIA_TYPE_NOT_SUPPORTED,
+                    "The Content-Encoding is not supported. Send the request body uncompressed.");
+        }
+    }
+
+    private void withBody(Exchange exchange, Consumer<byte[]> whole) {
+        new BoundedBody(settings.maxBody())
+                .read(
+                        exchange.request(),
+                        whole,
+                        () -> exchange.refuse(new RequestRefused(
+                                HttpProblem.BODY_TOO_LARGE,
+                                "The request body has more than " + settings.maxBody()
+                                        + " bytes. Send less, for example by splitting the operation, or have the setting "
+                                        + HttpSettings.MAX_BODY + " raised.")));
+    }
+
+    private void admit(Exchange exchange, Access access, Parameters parameters) {
+        switch (readiness.enter()) {
+            case Readiness.State.Starting(String phase) ->
+                exchange.refuse(new RequestRefused(
+                        HttpProblem.NOT_READY,
+                        "The graph does not answer yet: " + phase + ". Try again in some seconds; /q/health/ready tells"
+                                + " when it does."));
+            case Readiness.State.Stopping _ ->
+                exchange.refuse(new RequestRefused(
+                        HttpProblem.STOPPING, "The server is being stopped. Try again once it has been started anew."));
+            case Readiness.State.Ready _ -> {
+                exchange.whenWritten(readiness::leave);
+                run(exchange, access, parameters);
+            }
+        }
+    }
+
+    private void run(Exchange exchange, Access access, Parameters parameters) {
+        if (!slots.tryAcquire()) {
+            exchange.refuse(new RequestRefused(
+                    HttpProblem.TOO_MANY_REQUESTS,
+                    settings.maxParallel()
+                            + " operations are running, which is the limit. Try again in a second, or have"
+                            + " the setting " + HttpSettings.MAX_PARALLEL + " raised."));
+            return;
+        }
+        exchange.beforeWriting(slots::release);
+        Thread.ofVirtual().name("graphql").start(() -> {
+            try {
+                answer(exchange, access, parameters.read());
+            } catch (RequestRefused refusal) {
+                exchange.refuse(refusal);
+            } catch (Throwable e) { // even an Error: a client must not wait for an answer that never comes
+                exchange.fail(e);
+            }
+        });
+    }
+
+    private void answer(Exchange exchange, Access access, GraphQlRequest request) {
+        GraphQlResponse response = service.get().execute(request, access);
+        if (access == Access.READ && hasError(response, MUTATION_REFUSED)) {
+            exchange.mutationByGet(response.body());
+        } else {
+            exchange.answer(response.body(), response.executed());
+        }
+    }
+
+    private static boolean hasError(GraphQlResponse response, String code) {
+        return response.body().get("errors") instanceof List<?> errors
+                && errors.stream()
+                        .anyMatch(error -> error instanceof Map<?, ?> fields
+                                && fields.get("extensions") instanceof Map<?, ?> extensions
+                                && code.equals(extensions.get("code")));
+    }
+
+    /** The request's parameters, read where it may take its time. */
+    @FunctionalInterface
+    private interface Parameters {
+        GraphQlRequest read() throws RequestRefused;
+    }
+
+    /** Collects a request body, but not more than a bound of bytes. What comes after it is read and thrown away. */
+    private static final class BoundedBody {
+        private final long bound;
+        private final Buffer collected = Buffer.buffer();
+        private boolean over;
+
+        BoundedBody(long bound) {
+            this.bound = bound;
+        }
+
+        void read(HttpServerRequest request, Consumer<byte[]> whole, Runnable tooLarge) {
+            request.exceptionHandler(_ -> over = true); // the client has gone away: nobody waits for an answer
+            request.handler(part -> {
+                if (!over && collected.length() + (long) part.length() > bound) {
+                    over = true;
+                    tooLarge.run();
+                } else if (!over) {
+                    collected.appendBuffer(part);
+                }
+            });
+            request.endHandler(_ -> {
+                if (!over) {
+                    whole.accept(collected.getBytes());
+                }
+            });
+        }
+    }
+}

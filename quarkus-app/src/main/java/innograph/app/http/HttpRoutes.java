@@ -1,0 +1,54 @@
+package innograph.app.http;
+
+import innograph.api.GraphQlService;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+
+/** Which address is served by what. Every request, also for health and metrics, first passes the host rule. */
+@Singleton
+final class HttpRoutes {
+    /** Before anything of ours, after what Quarkus itself does first. */
+    private static final int FIRST = -1_000_000;
+
+    private final HttpSettings settings;
+    private final GraphQlEndpoint endpoint;
+    private final Pages pages;
+
+    @Inject
+    HttpRoutes(HttpSettings settings, Readiness readiness, Instance<GraphQlService> service, MeterRegistry meters) {
+        this(settings, readiness, (Supplier<GraphQlService>) service::get, meters);
+    }
+
+    /** @param service asked only while the readiness is given; may block */
+    HttpRoutes(HttpSettings settings, Readiness readiness, Supplier<GraphQlService> service, MeterRegistry meters) {
+        this.settings = settings;
+        this.endpoint = new GraphQlEndpoint(settings, readiness, service, new GraphQlMetrics(meters));
+        this.pages = new Pages(service, readiness);
+    }
+
+    void routes(@Observes Router router) {
+        router.route().order(FIRST).handler(this::checkHost);
+        router.route("/graphql").handler(endpoint::handle);
+        pages.mount(router);
+    }
+
+    private void checkHost(RoutingContext http) {
+        http.response().putHeader("X-Content-Type-Options", "nosniff");
+        var authority = http.request().authority();
+        if (settings.hosts().allows(authority == null ? null : authority.host())) {
+            http.next();
+            return;
+        }
+        new Exchange(http, (_, _) -> {}) // not only a matter of GraphQL: not counted
+                .refuse(new RequestRefused(
+                        HttpProblem.HOST_NOT_ALLOWED,
+                        "This server does not go by the name in the Host header. Call it localhost or 127.0.0.1, or have"
+                                + " the name added to the setting " + HttpSettings.ALLOWED_HOSTS + "."));
+    }
+}

@@ -1,0 +1,56 @@
+package innograph.app.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The limits and names an operator can set. Checked at start, so that a wrong one stops it. */
+@Singleton
+final class HttpSettings {
+    static final String MAX_BODY = "innograph.http.max-body";
+    static final String MAX_PARALLEL = "innograph.http.max-parallel";
+    static final String ALLOWED_HOSTS = "innograph.http.allowed-hosts";
+
+    private final long maxBody;
+    private final int maxParallel;
+    private final HostRule hosts;
+
+    @Inject
+    HttpSettings(
+            @ConfigProperty(name = MAX_BODY, defaultValue = "1M") MemorySize maxBody,
+            @ConfigProperty(name = MAX_PARALLEL, defaultValue = "64") int maxParallel,
+            @ConfigProperty(name = ALLOWED_HOSTS) Optional<List<String>> allowedHosts) {
+        this(maxBody.asLongValue(), maxParallel, HostRule.of(allowedHosts.orElse(List.of())));
+    }
+
+    HttpSettings(long maxBody, int maxParallel, HostRule hosts) {
+        this.maxBody = positive(MAX_BODY, maxBody, "1M");
+        this.maxParallel = (int) positive(MAX_PARALLEL, maxParallel, "64");
+        this.hosts = hosts;
+    }
+
+    /** Bytes a request body may have. */
+    long maxBody() {
+        return maxBody;
+    }
+
+    /** GraphQL operations that run at the same time. */
+    int maxParallel() {
+        return maxParallel;
+    }
+
+    HostRule hosts() {
+        return hosts;
+    }
+
+    private static long positive(String name, long value, String example) {
+        if (value < 1) {
+            throw new IllegalArgumentException("The setting " + name + " is " + value
+                    + ", but has to be at least 1; for example " + example + ".");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,59 @@
+package innograph.app.http;
+
+import innograph.api.GraphQlService;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.util.List;
+
+/** A real HTTP server on a free port of the loopback address, with our routes and nothing else. */
+final class ServedGraph implements AutoCloseable {
+    final Readiness readiness = new Readiness();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpServer server;
+
+    ServedGraph(HttpSettings settings, GraphQlService service) {
+        this(settings, service, 0);
+    }
+
+    private ServedGraph(HttpSettings settings, GraphQlService service, int port) {
+        Router router = Router.router(vertx);
+        new HttpRoutes(settings, readiness, () -> service, meters).routes(router);
+        server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(port, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /**
+     * Serves the small schema until the process is ended, for the public audit and for a look with a browser.
+     *
+     * @param arguments the port
+     */
+    public static void main(String[] arguments) {
+        var settings = new HttpSettings(1 << 20, 64, HostRule.of(List.of()));
+        @SuppressWarnings("resource") // it runs until the process ends
+        ServedGraph graph = new ServedGraph(settings, new MiniGraph(), Integer.parseInt(arguments[0]));
+        graph.readiness.ready();
+        System.out.println("Serving at " + graph.at("/graphql"));
+    }
+}
