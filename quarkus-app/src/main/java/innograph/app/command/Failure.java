@@ -1,0 +1,28 @@
+package innograph.app.command;
+
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What a user sees when a command fails: one line and exit code 3. The stack trace goes to the log file. */
+public final class Failure implements IExecutionExceptionHandler {
+    private static final Logger LOG = Logger.getLogger(Failure.class);
+    private static final int FAILED = 3;
+    private static final Pattern CODE = Pattern.compile("[A-Z]+-[0-9]{3} "); // our own problems say all there is to say
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        LOG.info("failed: " + arguments.originalArgs(), failure); // INFO goes to the file, but not to the terminal
+        command.getErr().println(inOneLine(failure));
+        command.getErr().flush();
+        return FAILED;
+    }
+
+    private static String inOneLine(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        String told = CODE.matcher(message).lookingAt() ? message : "InnoGraph failed: " + failure;
+        return told.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

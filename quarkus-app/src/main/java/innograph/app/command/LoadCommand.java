@@ -1,0 +1,137 @@
+package innograph.app.command;
+
+import innograph.app.graph.Graph;
+import innograph.loaders.Sources;
+import innograph.loaders.load.LoadFailedException;
+import innograph.loaders.load.LoadReport;
+import innograph.loaders.load.Loader;
+import innograph.loaders.plan.PlanSource;
+import innograph.loaders.source.Input;
+import innograph.loaders.source.LoadException;
+import innograph.loaders.source.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Loads files into the graph. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description =
+                "Load the files of a source into the graph. May be stopped and started again at any point; a second load of the same "
+                        + "files changes nothing. Works beside a running `up` and without one.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  innograph load plan                               the starter that comes with InnoGraph",
+            "  innograph load ror v2.3-2026-07-28-ror-data.zip   the official dump",
+            "  innograph load cordis cordis-h2020projects-csv.zip",
+            "  innograph sources                                 all sources, and where to find their files"
+        })
+public final class LoadCommand implements Callable<Integer> {
+    /** What a shell says of a process that Ctrl-C ended. */
+    private static final int STOPPED = 130;
+
+    private final LoadUnderWay underWay;
+    private final Graph graph;
+    private final Sources sources;
+    private final Path data;
+
+    @Parameters(index = "0", paramLabel = "SOURCE", description = "Name of the source, see `innograph sources`.")
+    String sourceName = "";
+
+    @Parameters(index = "1..*", paramLabel = "FILE", description = "Files, archives or folders of the source.")
+    List<Path> files = new ArrayList<>();
+
+    @Option(names = "--json", description = "The closing report as one JSON object, for programs.")
+    boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
+    public LoadCommand(
+            LoadUnderWay underWay, Graph graph, Sources sources, @ConfigProperty(name = "innograph.data") Path data) {
+        this.underWay = underWay;
+        this.graph = graph;
+        this.sources = sources;
+        this.data = data;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Source source = sources.named(sourceName)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "'%s' is no source; there are %s".formatted(sourceName, names())));
+        List<Input> inputs = inputs(source);
+        try (LoadLock _ = LoadLock.take(data)) {
+            // each data set is a load of its own
+            Map<String, List<Input>> datasets = new LinkedHashMap<>();
+            for (Input input : inputs) {
+                datasets.computeIfAbsent(source.dataset(input.name()), name -> new ArrayList<>())
+                        .add(input);
+            }
+            int exitCode = 0;
+            for (List<Input> dataset : datasets.values()) {
+                exitCode = Math.max(exitCode, load(source, dataset));
+            }
+            return exitCode;
+        } finally {
+            for (Input input : inputs) {
+                input.close();
+            }
+        }
+    }
+
+    private String names() {
+        return sources.all().stream().map(source -> source.info().name()).collect(Collectors.joining(", "));
+    }
+
+    private List<Input> inputs(Source source) throws IOException {
+        if (files.isEmpty() && source instanceof PlanSource) {
+            return List.of(PlanSource.starter());
+        }
+        if (files.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s needs a file: %s".formatted(sourceName, source.info().files()));
+        }
+        List<Input> inputs = new ArrayList<>();
+        for (Path file : files) {
+            inputs.add(Input.of(file.toAbsolutePath().normalize()));
+        }
+        return inputs;
+    }
+
+    private int load(Source source, List<Input> inputs) {
+        Terminal terminal = new Terminal(spec);
+        ProgressLine progress = new ProgressLine(terminal);
+        underWay.begins(terminal);
+        try {
+            LoadReport report = new Loader(graph.driver(), data.resolve("rejects")).load(source, inputs, progress);
+            progress.end();
+            new ReportText(terminal).print(report, json);
+            return report.rejects() == 0 ? 0 : 1;
+        } catch (LoadFailedException e) {
+            if (underWay.isStopped()) {
+                return STOPPED;
+            }
+            progress.end();
+            new ReportText(terminal).print(e.report(), json);
+            throw (LoadException) e.getCause();
+        } finally {
+            underWay.ended();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package innograph.app.command;
+
+import innograph.loaders.load.LoadPhase;
+import innograph.loaders.load.Progress;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Shows how a load gets on: a line that renews itself on a terminal, a line every few seconds elsewhere. */
+final class ProgressLine implements Progress {
+    private static final Duration ON_TERMINAL = Duration.ofMillis(200);
+    private static final Duration ELSEWHERE = Duration.ofSeconds(5);
+
+    private final Terminal terminal;
+
+    @SuppressWarnings("SystemConsoleNull") // from JDK 25 on it is null again where there is no terminal
+    private final boolean interactive = System.console() != null;
+
+    private long lastShown = System.nanoTime();
+    private String step = "";
+    private long stepBegan = System.nanoTime();
+
+    ProgressLine(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void written(LoadPhase phase, long statements, double fraction) {
+        show(phase == LoadPhase.ENTITIES ? "entities" : "links", statements, fraction);
+    }
+
+    @Override
+    public void derived(long organizations, long of) {
+        show("derived links, organizations", organizations, (double) organizations / of);
+    }
+
+    /** Leaves an empty line to go on in. */
+    void end() {
+        if (interactive) {
+            terminal.show("");
+        }
+    }
+
+    private void show(String what, long done, double fraction) {
+        long now = System.nanoTime();
+        if (!what.equals(step)) {
+            step = what;
+            stepBegan = now;
+        }
+        Duration pause = interactive ? ON_TERMINAL : ELSEWHERE;
+        if (now - lastShown >= pause.toNanos()) {
+            lastShown = now;
+            String line = line(done, fraction, (now - stepBegan) / 1e9);
+            if (interactive) {
+                terminal.show(line);
+            } else {
+                terminal.tell("%s", line);
+            }
+        }
+    }
+
+    private String line(long done, double fraction, double seconds) {
+        String counted = String.format(Locale.ENGLISH, "%s: %,d", step, done);
+        if (seconds < 1) {
+            return counted;
+        }
+        String rate = String.format(Locale.ENGLISH, "%s, %,.0f a second", counted, done / seconds);
+        return fraction <= 0
+                ? rate
+                : String.format(
+                        Locale.ENGLISH, "%s, %.0f %%, %.0f s left", rate, fraction * 100, seconds / fraction - seconds);
+    }
+}

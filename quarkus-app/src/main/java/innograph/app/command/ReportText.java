@@ -1,0 +1,76 @@
+package innograph.app.command;
+
+import innograph.loaders.load.LoadReport;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The closing report of a load. */
+final class ReportText {
+    private final Terminal terminal;
+
+    ReportText(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void print(LoadReport report, boolean json) {
+        if (json) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("report", report);
+            all.put("rowsPerSecond", Math.round(report.rowsPerSecond()));
+            all.put("largestHeapBytes", largestHeap());
+            terminal.json(all);
+        } else {
+            print(report);
+        }
+    }
+
+    private void print(LoadReport report) {
+        terminal.say(
+                "Data set %s%s (%s)",
+                report.dataset(), report.resumed() ? ", went on with an earlier load" : "", report.run());
+        print("entities", report.entities());
+        print("links", report.links());
+        if (report.linksWaiting() > 0) {
+            terminal.say("           %,d wait for an end that is not in the graph", report.linksWaiting());
+        }
+        terminal.say(
+                "  derived  %,d organizations brought up to date: %,d collaborations, %,d activities new or changed",
+                report.derived().organizations(),
+                report.derived().collaborations(),
+                report.derived().activities());
+        String rejectFile = report.rejectFile();
+        if (rejectFile != null) {
+            terminal.say("  rejected %,d (%s), listed in %s", report.rejects(), codes(report), rejectFile);
+        }
+        terminal.say(
+                "  took     %.1f s, %,.0f rows a second, %d transactions repeated, heap at most %d MB",
+                report.seconds(), report.rowsPerSecond(), report.retries(), largestHeap() >> 20);
+    }
+
+    private void print(String what, LoadReport.Statements statements) {
+        terminal.say(
+                "  %-8s %,d read: %,d new, %,d changed, %,d as before, %,d repeated",
+                what,
+                statements.read(),
+                statements.created(),
+                statements.updated(),
+                statements.unchanged(),
+                statements.repeated());
+    }
+
+    private static String codes(LoadReport report) {
+        return report.rejected().entrySet().stream()
+                .map(entry -> "%s: %,d".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static long largestHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+}

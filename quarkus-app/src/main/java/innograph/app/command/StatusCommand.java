@@ -1,0 +1,66 @@
+package innograph.app.command;
+
+import innograph.queries.Reader;
+import innograph.queries.dataset.Datasets;
+import innograph.queries.dataset.GraphContents;
+import jakarta.enterprise.inject.Instance;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what the graph holds. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Say what the graph holds: entities by type, links by type, data sets, the latest loads.")
+public final class StatusCommand implements Callable<Integer> {
+    private static final int LATEST_LOADS = 10;
+
+    private final Instance<Reader> reader; // all commands are made at the start, but only this one may start a store
+
+    @Option(names = "--json", description = "As one JSON object, for programs.")
+    boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
+    public StatusCommand(Instance<Reader> reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = new Terminal(spec);
+        GraphContents contents = new Datasets(reader.get()).contents(LATEST_LOADS);
+        if (json) {
+            terminal.json(contents);
+        } else {
+            print(contents, terminal);
+        }
+        return 0;
+    }
+
+    private static void print(GraphContents contents, Terminal terminal) {
+        print("Entities", contents.entities(), terminal);
+        print("Links", contents.links(), terminal);
+        terminal.say("Data sets");
+        contents.datasets()
+                .forEach(dataset -> terminal.say(
+                        "  %-20s %s, last loaded %s",
+                        dataset.id(), dataset.title(), dataset.lastLoaded().orElse("never to its end")));
+        terminal.say("Latest loads");
+        contents.runs()
+                .forEach(run -> terminal.say(
+                        "  %s  %-8s %-20s %s",
+                        run.started(), run.status(), run.dataset(), String.join(" ", run.files())));
+    }
+
+    private static void print(String title, Map<String, Long> numbers, Terminal terminal) {
+        terminal.say("%s", title);
+        numbers.forEach((name, number) -> terminal.say("  %-20s %,12d", name, number));
+    }
+}

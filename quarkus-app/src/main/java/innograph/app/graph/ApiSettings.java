@@ -1,0 +1,29 @@
+package innograph.app.graph;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the API. As environment variables: {@code INNOGRAPH_API_MAX_DEPTH} and so on. */
+@ConfigMapping(prefix = "innograph.api")
+interface ApiSettings {
+    /** Levels of fields that an operation may have. */
+    @WithDefault("12")
+    int maxDepth();
+
+    /** Entities that an operation could return if every page were full. */
+    @WithDefault("50000")
+    int maxCost();
+
+    /** Tokens of a document. */
+    @WithDefault("5000")
+    int maxTokens();
+
+    /** Items of a page. */
+    @WithDefault("100")
+    int maxPage();
+
+    /** Time after which a statement is cancelled in the store. */
+    @WithDefault("10s")
+    Duration timeLimit();
+}

@@ -1,0 +1,33 @@
+package innograph.app.graph;
+
+import innograph.api.ApiLimits;
+import innograph.api.GraphQlService;
+import innograph.api.GraphService;
+import innograph.loaders.Sources;
+import innograph.queries.Reader;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the parts together that know nothing of this application. */
+final class Services {
+    @Produces
+    @Singleton
+    Sources sources(@ConfigProperty(name = "innograph.load.max-triples", defaultValue = "1000000") long maxTriples) {
+        return new Sources(maxTriples);
+    }
+
+    @Produces
+    @Singleton
+    Reader reader(Graph graph, ApiSettings settings) {
+        return new Reader(graph.driver(), settings.timeLimit());
+    }
+
+    @Produces
+    @Singleton
+    GraphQlService graphQl(Reader reader, ApiSettings settings) {
+        return new GraphService(
+                reader,
+                new ApiLimits(settings.maxDepth(), settings.maxCost(), settings.maxTokens(), settings.maxPage()));
+    }
+}
