@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.harness.Neo4j;
@@ -56,8 +57,11 @@ public final class TestGraph implements BeforeEachCallback {
     }
 
     private static final class Server implements AutoCloseable {
-        private final Neo4j neo4j =
-                Neo4jBuilders.newInProcessBuilder().withDisabledServer().build();
+        private final Neo4j neo4j = Neo4jBuilders.newInProcessBuilder()
+                .withDisabledServer()
+                // with the 8 MB of the test server a load of a whole registry was seen to spin for ever
+                .withConfig(GraphDatabaseSettings.pagecache_memory, 256L << 20)
+                .build();
         private final Driver driver = GraphDatabase.driver(neo4j.boltURI());
 
         Server() {
