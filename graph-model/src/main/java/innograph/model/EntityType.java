@@ -6,6 +6,7 @@ import static innograph.model.Property.integer;
 import static innograph.model.Property.oneOf;
 import static innograph.model.Property.point;
 import static innograph.model.Property.text;
+import static innograph.model.Property.texts;
 import static innograph.model.Property.url;
 
 import java.util.Arrays;
@@ -69,7 +70,86 @@ public enum EntityType {
             decimal("value", "Value to be reached, in the unit of its indicator."),
             date("due", "Day by which it should be reached."),
             text("note", "What a reader should know about it.")),
-    EVENT("Event", "A fair, conference or docking meeting.");
+    EVENT("Event", "A fair, conference or docking meeting."),
+    PERSON(
+            "Person",
+            "A talent: an inventor, researcher, academician or technology broker.",
+            text("country", "Country of residence or work, ISO 3166-1 alpha-2."),
+            text("city", "City or town, as the source writes it."),
+            text("description", "One or two sentences on who it is.")),
+    PATENT(
+            "Patent",
+            "One publication of a patent application or of a granted patent; its title is its name.",
+            text("number", "Publication number with country and kind, for example US8927118B2."),
+            text("jurisdiction", "Office that published it, WIPO ST.3: US, CN, EP, WO."),
+            text("kind", "Kind code, WIPO ST.16: A1, B2, U."),
+            text("family", "Identifier of the patent family as the source gives it."),
+            text("application", "Number of the application, as the office writes it."),
+            text("abstract", "Abstract of the publication."),
+            date("priority", "Earliest priority date."),
+            date("filed", "Date on which the application was filed."),
+            date("published", "Date of this publication."),
+            date("granted", "Date of the grant; absent if it is no grant."),
+            text("status", "Legal status, as the source writes it.")),
+    PUBLICATION(
+            "Publication",
+            "A scholarly work: an article, a book, a data set.",
+            text("kind", "What it is, as the source writes it, for example article."),
+            integer("year", "Year of publication, Gregorian."),
+            date("published", "Date of publication."),
+            text("venue", "Journal, conference or publisher."),
+            text("language", "Language of the text, BCP 47."),
+            text("abstract", "Abstract of the work."),
+            integer("citations", "Works that cite it, as the source counts them.")),
+    OFFER("Offer", "A technology result that is offered.", offered()),
+    DEMAND("Demand", "A technology that is needed.", offered()),
+    CONTRACT(
+            "Contract",
+            "A technology contract as it is registered.",
+            text("number", "Number in the register."),
+            oneOf(
+                    "kind",
+                    "DEVELOPMENT, TRANSFER, LICENCE, CONSULTING or SERVICE.",
+                    "DEVELOPMENT",
+                    "TRANSFER",
+                    "LICENCE",
+                    "CONSULTING",
+                    "SERVICE"),
+            decimal("amount", "Total amount, in `currency`."),
+            decimal("technologyAmount", "Part of the amount that is paid for technology, in `currency`."),
+            text("currency", "Currency of the amounts, ISO 4217."),
+            date("signed", "Date of signature."),
+            date("start", "First day on which it is valid."),
+            date("end", "Last day on which it is valid."),
+            text("status", "Status in the register.")),
+    CONTROL_LIST(
+            "ControlList",
+            "A list of controlled goods, software and technology, as of a date.",
+            text("issuer", "Authority that keeps the list."),
+            text("country", "Country or union whose law it is, ISO 3166-1 alpha-2 or EU."),
+            date("asOf", "Date of the version.")),
+    CONTROL_ITEM(
+            "ControlItem",
+            "An item of a control list; its heading is its name.",
+            text("code", "Code of the item, for example 3A001."),
+            text("list", "Title of its list."),
+            text("text", "Text of the item, with its paragraphs.")),
+    RESTRICTED_PARTY(
+            "RestrictedParty",
+            "An entry of a list of restricted parties.",
+            text("list", "Name of the list."),
+            text("kind", "entity, individual, vessel or aircraft, as the list writes it."),
+            texts("countries", "Countries of its addresses and nationalities, ISO 3166-1 alpha-2 where known."),
+            texts("addresses", "Addresses, as the list writes them."),
+            texts("weakAliases", "Other names that the list itself calls weak."),
+            texts("programmes", "Programmes or rules under which it is listed."),
+            text("requirement", "What a licence is needed for."),
+            text("policy", "How applications for a licence are dealt with."),
+            date("listed", "First day of the listing."),
+            date("until", "Last day of the listing; absent if it is open."),
+            text("citation", "Notice that lists it."),
+            text("remarks", "What the list says beyond that."),
+            url("source", "Page of the list."));
 
     static final Property CLAUSE =
             text("clause", "Where in its source the entity is stated, for example the clause of a plan.");
@@ -92,6 +172,24 @@ public enum EntityType {
         this.label = label;
         this.meaning = meaning;
         this.properties = List.of(properties);
+    }
+
+    /** What is said of offers and of demands alike, so that the two can be matched. */
+    private static Property[] offered() {
+        return new Property[] {
+            text("description", "What it does, for whom, and what is special about it."),
+            integer("readiness", "Technology readiness level, 1 to 9."),
+            oneOf(
+                    "direction",
+                    "CIVIL, CIVIL_TO_MILITARY or MILITARY_TO_CIVIL.",
+                    "CIVIL",
+                    "CIVIL_TO_MILITARY",
+                    "MILITARY_TO_CIVIL"),
+            texts("keywords", "Key words, as the source writes them."),
+            date("published", "Day on which it was made known."),
+            date("openUntil", "Last day on which an answer is welcome."),
+            oneOf("status", "OPEN, CLOSED or WITHDRAWN.", "OPEN", "CLOSED", "WITHDRAWN")
+        };
     }
 
     /** Label in the graph and name of the type in the API. */

@@ -22,6 +22,10 @@ public record Property(String name, ValueType type, String meaning, List<String>
         return new Property(name, ValueType.TEXT, meaning);
     }
 
+    static Property texts(String name, String meaning) {
+        return new Property(name, ValueType.TEXTS, meaning);
+    }
+
     static Property oneOf(String name, String meaning, String... values) {
         return new Property(name, ValueType.TEXT, meaning, List.of(values));
     }

@@ -1,11 +1,14 @@
 package innograph.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a property's value may be, in a record and in the graph. */
 public enum ValueType {
     TEXT(String.class),
+    /** Several texts, in the order of the source. */
+    TEXTS(List.class),
     INTEGER(Long.class),
     /** A number with a fraction; amounts of money are in the currency that another property names. */
     DECIMAL(Double.class),
@@ -25,7 +28,12 @@ public enum ValueType {
     }
 
     boolean accepts(Object value) {
-        return javaType.isInstance(value) && (this != URL || isAbsoluteWebAddress((String) value));
+        return javaType.isInstance(value)
+                && switch (this) {
+                    case URL -> isAbsoluteWebAddress((String) value);
+                    case TEXTS -> ((List<?>) value).stream().allMatch(String.class::isInstance);
+                    case TEXT, INTEGER, DECIMAL, DATE, POINT -> true;
+                };
     }
 
     /** Host names may be in any script. */

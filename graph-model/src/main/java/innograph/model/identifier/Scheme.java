@@ -64,8 +64,52 @@ public enum Scheme {
     PROGRAMME("programme", true, "[A-Za-z0-9.-]+", text -> text, null, null),
     /** EuroSciVoc, the European science vocabulary. */
     EUROSCIVOC("euroscivoc", true, "[0-9]+", Scheme::afterLastSlash, null, "http://data.europa.eu/8mn/euroscivoc/%s"),
+    /** Publication number of a patent with country and kind: {@code US8927118B2}. */
+    PATENT(
+            "patent",
+            true,
+            "[A-Z]{2}[A-Z0-9]+",
+            text -> text.replaceAll("[\\s/,.-]", "").toUpperCase(Locale.ROOT),
+            null,
+            "https://patents.google.com/patent/%s"),
+    /** Identifier of a patent document at The Lens. */
+    LENS("lens", false, "([0-9]{3}-){4}[0-9]{2}[0-9X]", text -> afterLastSlash(text), null, "https://lens.org/%s"),
+    /** Symbol of the International Patent Classification, without blanks: {@code B64C39/02}. */
+    IPC("ipc", true, Scheme.PATENT_CLASS, Scheme::withoutBlanks, null, null),
+    /** Symbol of the Cooperative Patent Classification, without blanks: {@code B64C39/024}. */
+    CPC("cpc", true, Scheme.PATENT_CLASS, Scheme::withoutBlanks, null, null),
+    /** Industry of China's national economy, GB/T 4754, with the letter of its section. */
+    GBT4754("gbt4754", true, "[A-T]([0-9]{2,4})?", text -> text.toUpperCase(Locale.ROOT), null, null),
+    DOI(
+            "doi",
+            true,
+            "10\\.[0-9]{4,9}/\\S+",
+            text -> text.replaceFirst("(?i)^(https?://(dx\\.)?doi\\.org/|doi:\\s*)", "")
+                    .toLowerCase(Locale.ROOT),
+            null,
+            "https://doi.org/%s"),
+    /** Work, author, institution, topic, funder … of OpenAlex; the letter says which. */
+    OPENALEX(
+            "openalex",
+            true,
+            "[A-Z][0-9]+",
+            text -> afterLastSlash(text).toUpperCase(Locale.ROOT),
+            null,
+            "https://openalex.org/%s"),
+    /** Chinese university, ten digits of the Ministry of Education. */
+    MOE("moe", true, "[0-9]{10}", text -> text, null, null),
+    /** Award of the US small-business research programmes. */
+    SBIR("sbir", true, "[0-9]+", Scheme::afterLastSlash, null, "https://www.sbir.gov/sbirsearch/detail/%s"),
+    /** Entry of the US Consolidated Screening List. */
+    CSL("csl", true, "[0-9a-f]{8,64}", text -> text.toLowerCase(Locale.ROOT), null, null),
+    /** What has no identifier but in its data set: {@code local:my-offers/42}. */
+    LOCAL("local", true, "[^\\s]+", text -> text, null, null),
+    /** Things of the fictional region that InnoGraph generates; nothing of the kind exists. */
+    FICTIONAL("fictional", true, "[a-z]+-[0-9]+", text -> text, null, null),
     /** Things that a policy plan names. */
     PLAN("plan", true, "[a-z0-9]+(-[a-z0-9.]+)*", text -> text, null, null);
+
+    private static final String PATENT_CLASS = "[A-HY]([0-9]{2}([A-Z]([0-9]{1,4}(/[0-9]{2,8})?)?)?)?";
 
     private final String prefix;
     private final boolean exclusive;
@@ -131,8 +175,27 @@ public enum Scheme {
     /** False for schemes whose values look like any word or number. */
     boolean hasShapeOfItsOwn() {
         return switch (this) {
-            case ROR, GRID, ISNI, ORCID, WIKIDATA, PIC, USCC -> true;
-            case FUNDREF, CORDIS, GBT2260, ISO3166_1, ISO3166_2, CONCEPT, IRI, PROGRAMME, EUROSCIVOC, PLAN -> false;
+            case ROR, GRID, ISNI, ORCID, WIKIDATA, PIC, USCC, DOI, LENS -> true;
+            case FUNDREF,
+                    CORDIS,
+                    GBT2260,
+                    ISO3166_1,
+                    ISO3166_2,
+                    CONCEPT,
+                    IRI,
+                    PROGRAMME,
+                    EUROSCIVOC,
+                    PATENT,
+                    IPC,
+                    CPC,
+                    GBT4754,
+                    OPENALEX,
+                    MOE,
+                    SBIR,
+                    CSL,
+                    LOCAL,
+                    FICTIONAL,
+                    PLAN -> false;
         };
     }
 
@@ -154,6 +217,10 @@ public enum Scheme {
 
     private static String afterLastSlash(String text) {
         return text.substring(text.lastIndexOf('/') + 1);
+    }
+
+    private static String withoutBlanks(String text) {
+        return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
     private static String withoutSeparators(String text) {
