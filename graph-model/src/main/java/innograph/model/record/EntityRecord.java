@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param aliases acronyms and other names, without the names
  * @param kinds for organizations; empty for all other types
  * @param properties by the names of {@link EntityType#properties()}
+ * @param mention true if the source only names it in passing, as the end of a link: a cited patent, an author of a work. It
+ *     then never takes the place of a record that is about it, in whichever order the two come
  */
 public record EntityRecord(
         EntityType type,
@@ -29,7 +31,8 @@ public record EntityRecord(
         List<LocalizedName> names,
         List<String> aliases,
         Set<OrganizationKind> kinds,
-        Map<String, Object> properties) {
+        Map<String, Object> properties,
+        boolean mention) {
 
     public EntityRecord {
         if (identifiers.isEmpty()) {
@@ -73,6 +76,7 @@ public record EntityRecord(
         private final Set<String> aliases = new LinkedHashSet<>();
         private final Set<OrganizationKind> kinds = EnumSet.noneOf(OrganizationKind.class);
         private final Map<String, Object> properties = new LinkedHashMap<>();
+        private boolean mention;
 
         private Builder(EntityType type, Identifier own) {
             this.type = type;
@@ -108,9 +112,19 @@ public record EntityRecord(
                 if (!text.isBlank()) {
                     properties.put(property, text.strip());
                 }
+            } else if (value instanceof List<?> values) {
+                if (!values.isEmpty()) {
+                    properties.put(property, List.copyOf(values));
+                }
             } else if (value != null) {
                 properties.put(property, value);
             }
+            return this;
+        }
+
+        /** Says that the source only names it in passing. */
+        public Builder mention() {
+            mention = true;
             return this;
         }
 
@@ -122,7 +136,13 @@ public record EntityRecord(
         public EntityRecord build() {
             names.forEach(name -> aliases.remove(name.value()));
             return new EntityRecord(
-                    type, List.copyOf(identifiers), List.copyOf(names), List.copyOf(aliases), kinds, properties);
+                    type,
+                    List.copyOf(identifiers),
+                    List.copyOf(names),
+                    List.copyOf(aliases),
+                    kinds,
+                    properties,
+                    mention);
         }
     }
 }
