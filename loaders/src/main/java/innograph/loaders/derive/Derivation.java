@@ -1,90 +1,117 @@
 package innograph.loaders.derive;
 
+import innograph.loaders.write.LinkWriter;
+import innograph.loaders.write.LinkWriter.Written;
+import innograph.loaders.write.Writers;
+import innograph.model.LinkType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
 
 /**
- * Brings derived links up to date for everything marked {@code Stale}. Loads set the mark in the transaction that changes
+ * Brings derived links up to date for everything marked {@link Stale}. Loads set the mark in the transaction that changes
  * something and it is taken away at the end, so a derivation that was stopped is simply run again.
  */
 public final class Derivation {
-    /** Organizations whose links are computed in one transaction; one with 1,000 projects has some 10,000 links. */
-    private static final int BATCH = 100;
+    /** Organizations whose links are computed at a time; one with 1,000 projects has some 10,000 links. */
+    private static final int AT_A_TIME = 200;
 
-    /** A change of a project changes the links of all its participants. */
-    private static final String MARK_PARTICIPANTS = """
-            MATCH (p:Project:Stale)
-            WITH p LIMIT 1000
-            REMOVE p:Stale
-            WITH p
-            OPTIONAL MATCH (p)<-[:PARTICIPATES_IN]-(o:Organization)
-            SET o:Stale
-            RETURN count(DISTINCT p) AS changed
+    private static final String TOUCHED = """
+            CALL () {
+              MATCH (o:Organization:Stale) RETURN o
+            UNION
+              MATCH (w:Stale)-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(o:Organization) RETURN o
+            }
+            RETURN elementId(o) AS node
             """;
 
-    private static final String STALE_ORGANIZATIONS = "MATCH (o:Organization:Stale) RETURN o.id AS id ORDER BY id";
-
-    /** A pair of stale organizations is computed once, at the turn of the smaller identifier. */
+    /**
+     * Pairs with a stale work in common, and all pairs of a stale organization; each with all works that the two have in
+     * common. A pair is computed once, at the turn of the smaller identifier if both have a turn.
+     */
     private static final String COLLABORATIONS = """
-            UNWIND $ids AS id
-            MATCH (o:Entity {id: id})
+            UNWIND $organizations AS node
+            MATCH (o:Organization) WHERE elementId(o) = node
             CALL (o) {
-              MATCH (o)-[:PARTICIPATES_IN]->(p:Project)
-              WITH o, p, COUNT { (p)<-[:PARTICIPATES_IN]-() } AS participants
+              MATCH (o)-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(w)
+              WITH DISTINCT o, w
+              MATCH (w)-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(q:Organization)
+              WITH DISTINCT o, w, q
+              WITH o, w, collect(q) AS organizations
+              WITH o, w, organizations, size(organizations) AS participants,
+                coalesce(w.signed.year, w.filed.year, w.start.year, w.published.year, w.year) AS year
               WHERE participants > 1
-              MATCH (p)<-[:PARTICIPATES_IN]-(q:Organization)
-              WHERE q <> o AND (o.id < q.id OR NOT q:Stale)
-              RETURN q, count(p) AS projects, min(p.start.year) AS first, max(p.start.year) AS last,
-                round(sum(1.0 / (participants - 1)), 6) AS weight
+              UNWIND organizations AS q
+              WITH o, q, w, year, participants
+              WHERE q <> o AND (o.id < q.id OR (o:Stale AND NOT q:Stale))
+              WITH o, q, count(CASE WHEN w:Project THEN 1 END) AS projects, count(CASE WHEN w:Patent THEN 1 END) AS patents,
+                count(CASE WHEN w:Publication THEN 1 END) AS publications, count(CASE WHEN w:Contract THEN 1 END) AS contracts,
+                min(year) AS first, max(year) AS last, round(sum(1.0 / (participants - 1)), 6) AS weight,
+                max(CASE WHEN w:Stale THEN 1 ELSE 0 END) AS stale
+              WHERE stale = 1 OR o:Stale OR q:Stale
+              RETURN q, projects, patents, publications, contracts, first, last, weight
             }
-            WITH CASE WHEN o.id < q.id THEN o ELSE q END AS a, CASE WHEN o.id < q.id THEN q ELSE o END AS b,
-              projects, first, last, weight
-            MERGE (a)-[c:COLLABORATES_WITH]->(b)
-            WITH c, {projects: projects, first: first, last: last, weight: weight} AS said
-            WHERE c.projects IS NULL OR c.projects <> said.projects OR c.weight <> said.weight
-              OR coalesce(c.first, 0) <> coalesce(said.first, 0) OR coalesce(c.last, 0) <> coalesce(said.last, 0)
-            SET c = said
-            RETURN count(*) AS changed
+            RETURN elementId(CASE WHEN o.id < q.id THEN o ELSE q END) AS from, elementId(CASE WHEN o.id < q.id THEN q ELSE o END) AS to,
+              {projects: projects, patents: patents, publications: publications, contracts: contracts,
+               first: first, last: last, weight: weight} AS properties
+            """;
+
+    private static final String NO_COLLABORATIONS_ANY_MORE = """
+            UNWIND $organizations AS node
+            MATCH (o:Stale)-[c:COLLABORATES_WITH]-(q) WHERE elementId(o) = node
+              AND NOT EXISTS {
+                (o)-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-()-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(q)
+              }
+            RETURN elementId(startNode(c)) AS from, elementId(endNode(c)) AS to, {} AS properties
             """;
 
     private static final String ACTIVITIES = """
-            UNWIND $ids AS id
-            MATCH (o:Entity {id: id})
+            UNWIND $organizations AS node
+            MATCH (o:Organization) WHERE elementId(o) = node
             CALL (o) {
               CALL (o) {
-                MATCH (o)-[:PARTICIPATES_IN]->(p:Project)-[:ABOUT]->(t:Technology)
-                RETURN t, count(p) AS projects, 0 AS statements, min(p.start.year) AS first, max(p.start.year) AS last
+                MATCH (o)-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(w)-[:ABOUT]->(t:Technology)
+                WITH t, w, coalesce(w.signed.year, w.filed.year, w.start.year, w.published.year, w.year) AS year
+                RETURN t, count(CASE WHEN w:Project THEN 1 END) AS projects, count(CASE WHEN w:Patent THEN 1 END) AS patents,
+                  count(CASE WHEN w:Publication THEN 1 END) AS publications, count(CASE WHEN w:Contract THEN 1 END) AS contracts,
+                  0 AS statements, min(year) AS first, max(year) AS last
               UNION ALL
                 MATCH (o)-[r:ABOUT]->(t:Technology)
-                RETURN t, 0 AS projects, size(r.datasets) AS statements, null AS first, null AS last
+                RETURN t, 0 AS projects, 0 AS patents, 0 AS publications, 0 AS contracts, size(r.datasets) AS statements,
+                  null AS first, null AS last
               }
-              WITH t, sum(projects) AS projects, sum(statements) AS statements, min(first) AS first, max(last) AS last
-              WITH collect({t: t, projects: projects, statements: statements, first: first, last: last}) AS activities,
-                sum(projects + statements) AS total
+              WITH t, sum(projects) AS projects, sum(patents) AS patents, sum(publications) AS publications,
+                sum(contracts) AS contracts, sum(statements) AS statements, min(first) AS first, max(last) AS last
+              WITH collect({t: t, projects: projects, patents: patents, publications: publications, contracts: contracts,
+                  statements: statements, first: first, last: last}) AS activities,
+                sum(projects + patents + publications + contracts + statements) AS total
               UNWIND activities AS activity
-              RETURN activity.t AS t, activity, round(1.0 * (activity.projects + activity.statements) / total, 6) AS share
+              RETURN activity.t AS t, activity {.*, t: null, share: round(1.0 * (activity.projects + activity.patents
+                + activity.publications + activity.contracts + activity.statements) / total, 6)} AS properties
             }
-            MERGE (o)-[a:ACTIVE_IN]->(t)
-            WITH a, {projects: activity.projects, statements: activity.statements, first: activity.first,
-              last: activity.last, share: share} AS said
-            WHERE a.projects IS NULL OR a.projects <> said.projects OR a.statements <> said.statements OR a.share <> said.share
-              OR coalesce(a.first, 0) <> coalesce(said.first, 0) OR coalesce(a.last, 0) <> coalesce(said.last, 0)
-            SET a = said
-            RETURN count(*) AS changed
+            RETURN elementId(o) AS from, elementId(t) AS to, properties
             """;
 
-    private static final String UNMARK = """
-            UNWIND $ids AS id
-            MATCH (o:Entity {id: id})
-            REMOVE o:Stale
+    private static final String PRESENT_ACTIVITIES = """
+            UNWIND $organizations AS node
+            MATCH (o:Organization)-[:ACTIVE_IN]->(t) WHERE elementId(o) = node
+            RETURN elementId(o) AS from, elementId(t) AS to, {} AS properties
             """;
+
+    private static final String UNMARK = "MATCH (n:Stale) CALL (n) { REMOVE n:Stale } IN TRANSACTIONS OF 10000 ROWS";
 
     private final Driver driver;
+    private final LinkWriter writer;
 
-    public Derivation(Driver driver) {
+    public Derivation(Driver driver, Writers writers) {
         this.driver = driver;
+        this.writer = new LinkWriter(writers, link -> Set.of());
     }
 
     /** Hears how the derivation gets on. */
@@ -97,8 +124,8 @@ public final class Derivation {
      * What a derivation did.
      *
      * @param organizations whose links were computed
-     * @param collaborations links that are new or changed
-     * @param activities links that are new or changed
+     * @param collaborations links that are new, changed or gone
+     * @param activities links that are new, changed or gone
      */
     public record Outcome(long organizations, long collaborations, long activities) {
         public static final Outcome NONE = new Outcome(0, 0, 0);
@@ -106,33 +133,55 @@ public final class Derivation {
 
     public Outcome run(Listener listener) {
         try (Session session = driver.session()) {
-            while (write(session, MARK_PARTICIPANTS, List.of()) > 0) {
-                // in steps, so that a transaction stays small
-            }
-            List<String> stale = session.executeRead(
-                    tx -> tx.run(STALE_ORGANIZATIONS).list(row -> row.get("id").asString()));
+            List<String> touched = session.executeRead(
+                    tx -> tx.run(TOUCHED).list(row -> row.get("node").asString()));
             long collaborations = 0;
             long activities = 0;
-            for (int from = 0; from < stale.size(); from += BATCH) {
-                List<String> ids = stale.subList(from, Math.min(stale.size(), from + BATCH));
-                collaborations += write(session, COLLABORATIONS, ids);
-                activities += write(session, ACTIVITIES, ids);
-                listener.derived(from + ids.size(), stale.size());
+            for (int from = 0; from < touched.size(); from += AT_A_TIME) {
+                List<String> batch = touched.subList(from, Math.min(touched.size(), from + AT_A_TIME));
+                collaborations += collaborations(session, batch);
+                activities += activities(session, batch);
+                listener.derived(from + batch.size(), touched.size());
             }
-            for (int from = 0; from < stale.size(); from += 10_000) {
-                unmark(session, stale.subList(from, Math.min(stale.size(), from + 10_000)));
-            }
-            return new Outcome(stale.size(), collaborations, activities);
+            session.run(UNMARK).consume();
+            return new Outcome(touched.size(), collaborations, activities);
         }
     }
 
-    private static long write(Session session, String statement, List<String> ids) {
-        return session.executeWrite(tx ->
-                tx.run(statement, Map.of("ids", ids)).single().get("changed").asLong());
+    private long collaborations(Session session, List<String> organizations) {
+        List<DerivedLink> gone = links(session, NO_COLLABORATIONS_ANY_MORE, LinkType.COLLABORATES_WITH, organizations);
+        writer.delete(gone);
+        return gone.size()
+                + changes(writer.write(links(session, COLLABORATIONS, LinkType.COLLABORATES_WITH, organizations)));
     }
 
-    private static void unmark(Session session, List<String> ids) {
-        session.executeWriteWithoutResult(
-                tx -> tx.run(UNMARK, Map.of("ids", ids)).consume());
+    private long activities(Session session, List<String> organizations) {
+        List<DerivedLink> links = links(session, ACTIVITIES, LinkType.ACTIVE_IN, organizations);
+        Map<List<String>, DerivedLink> gone = new HashMap<>();
+        links(session, PRESENT_ACTIVITIES, LinkType.ACTIVE_IN, organizations)
+                .forEach(link -> gone.put(link.ends(), link));
+        links.forEach(link -> gone.remove(link.ends()));
+        writer.delete(gone.values());
+        return gone.size() + changes(writer.write(links));
+    }
+
+    private static long changes(Written written) {
+        return written.created() + written.updated();
+    }
+
+    private static List<DerivedLink> links(
+            Session session, String statement, LinkType type, List<String> organizations) {
+        return session.executeRead(tx -> {
+            List<DerivedLink> links = new ArrayList<>();
+            tx.run(statement, Map.of("organizations", organizations))
+                    .forEachRemaining(row -> links.add(link(type, row)));
+            return links;
+        });
+    }
+
+    private static DerivedLink link(LinkType type, Record row) {
+        Map<String, Object> properties = new HashMap<>(row.get("properties").asMap(Value::asObject));
+        properties.values().removeIf(java.util.Objects::isNull);
+        return new DerivedLink(type, row.get("from").asString(), row.get("to").asString(), properties);
     }
 }

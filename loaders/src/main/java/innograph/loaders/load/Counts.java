@@ -29,6 +29,8 @@ final class Counts {
         REJECT_BYTES("rejectBytes"),
         /** Transactions that had to be repeated. */
         RETRIES("retries"),
+        /** Transactions that the database ended because they waited for each other. */
+        DEADLOCKS("deadlocks"),
         /** Time spent in this and in earlier parts of the run. */
         MILLISECONDS("milliseconds");
 

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param linksWaiting links that could not be written because one end is not in the graph
  * @param rejected number of rejects by code
  * @param rejectFile where they are; null if there are none
- * @param retries transactions that had to be repeated, for example after a deadlock
+ * @param vanished what earlier loads of the data set had stated and this one did not
+ * @param retries transactions that had to be repeated, deadlocks included
+ * @param deadlocks transactions that the database ended because they waited for each other; none by construction
  * @param seconds time from the first to the last step, derived links included
  */
 public record LoadReport(
@@ -27,8 +29,10 @@ public record LoadReport(
         long linksWaiting,
         Map<String, Long> rejected,
         @Nullable String rejectFile,
+        Vanished vanished,
         Derivation.Outcome derived,
         long retries,
+        long deadlocks,
         double seconds) {
     public LoadReport {
         rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));

@@ -6,12 +6,12 @@ import innograph.loaders.source.Input;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.SourceInfo;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -33,37 +33,41 @@ final class LoadRun {
               RETURN unfinished AS run
             UNION
               WITH d, unfinished WHERE unfinished IS NULL
-              CREATE (run:LoadRun {id: $id, dataset: $dataset, files: $files, fingerprint: $fingerprint, status: 'RUNNING', started: datetime()})-[:OF]->(d)
+              CREATE (run:LoadRun {id: $id, number: COLLECT { MATCH (any:LoadRun) RETURN coalesce(max(any.number), 0) + 1 }[0],
+                dataset: $dataset, files: $files, fingerprint: $fingerprint, status: 'RUNNING', started: datetime()})-[:OF]->(d)
               RETURN run
             }
-            RETURN properties(run) AS run
+            RETURN properties(run) AS run, NOT EXISTS { (other:LoadRun WHERE other <> run)-[:OF]->(d) } AS first
             """;
 
     private final Driver driver;
     private final String id;
+    private final long number;
     private final String dataset;
-    private Counts counts;
-    /** What is in the graph for certain. */
-    private Counts committed;
-
+    private final boolean first;
     private final boolean resumed;
+    /** What is in the graph for certain. */
+    private Counts counts;
+
     private final long began = System.nanoTime();
     private final long millisecondsBefore;
 
-    private LoadRun(Driver driver, String id, String dataset, Counts counts, boolean resumed) {
+    private LoadRun(Driver driver, Value run, boolean first, boolean resumed) {
         this.driver = driver;
-        this.id = id;
-        this.dataset = dataset;
-        this.counts = counts;
-        this.committed = counts.copy();
+        this.id = run.get("id").asString();
+        this.number = run.get("number").asLong();
+        this.dataset = run.get("dataset").asString();
+        this.first = first;
         this.resumed = resumed;
+        this.counts = Counts.of(run.asMap());
         this.millisecondsBefore = counts.get(Count.MILLISECONDS);
     }
 
-    static LoadRun begin(Driver driver, SourceInfo source, String dataset, List<Input> inputs) {
+    static LoadRun begin(Driver driver, LoadRequest request) {
+        SourceInfo source = request.source().info();
         String newId = "run-" + UUID.randomUUID();
         Map<String, Object> parameters = Map.of(
-                "dataset", dataset,
+                "dataset", request.dataset(),
                 "info",
                         Map.of(
                                 "source", source.name(),
@@ -71,14 +75,17 @@ final class LoadRun {
                                 "publisher", source.publisher(),
                                 "licence", source.licence(),
                                 "homepage", source.homepage()),
-                "files", inputs.stream().map(Input::name).toList(),
-                "fingerprint", inputs.stream().map(Input::fingerprint).collect(Collectors.joining(" ")),
+                "files", request.inputs().stream().map(Input::name).toList(),
+                "fingerprint", request.inputs().stream().map(Input::fingerprint).collect(Collectors.joining(" ")),
                 "id", newId);
         try (Session session = driver.session()) {
-            Value run = session.executeWrite(
-                    tx -> tx.run(BEGIN, parameters).single().get("run"));
-            String id = run.get("id").asString();
-            return new LoadRun(driver, id, dataset, Counts.of(run.asMap()), !id.equals(newId));
+            Record row = session.executeWrite(tx -> tx.run(BEGIN, parameters).single());
+            Value run = row.get("run");
+            return new LoadRun(
+                    driver,
+                    run,
+                    row.get("first").asBoolean(),
+                    !run.get("id").asString().equals(newId));
         }
     }
 
@@ -86,24 +93,35 @@ final class LoadRun {
         return id;
     }
 
+    /** Number of the run, greater than that of all runs that began before; what it states bears this number. */
+    long number() {
+        return number;
+    }
+
     String dataset() {
         return dataset;
+    }
+
+    /** True if nothing of this data set was ever loaded before. */
+    boolean isFirst() {
+        return first;
     }
 
     Counts counts() {
         return counts;
     }
 
-    /** What a transaction did is done. */
-    void advanceTo(Counts after) {
-        counts = after;
-        committed = after.copy();
+    /** Saves what is done; from here a stopped load goes on. */
+    void checkpoint(Counts done) {
+        try (Session session = driver.session()) {
+            session.executeWriteWithoutResult(tx -> checkpoint(tx, done));
+        }
+        counts = done;
     }
 
-    /** Saves what is done with this transaction. */
-    void checkpoint(TransactionContext tx, Counts counts) {
-        counts.set(Count.MILLISECONDS, milliseconds());
-        tx.run("MATCH (r:LoadRun {id: $id}) SET r += $counts", Map.of("id", id, "counts", counts.toProperties()));
+    private void checkpoint(TransactionContext tx, Counts done) {
+        done.set(Count.MILLISECONDS, milliseconds());
+        tx.run("MATCH (r:LoadRun {id: $id}) SET r += $counts", Map.of("id", id, "counts", done.toProperties()));
     }
 
     void finish() {
@@ -112,13 +130,12 @@ final class LoadRun {
 
     /** Notes the failure if the store still answers, and reports. */
     LoadReport fail(LoadException cause, Optional<Path> rejectFile) {
-        counts = committed;
         try {
             end(Map.of("status", "FAILED", "failure", String.valueOf(cause.getMessage())));
         } catch (Neo4jException e) {
             cause.addSuppressed(e);
         }
-        return report(rejectFile, Derivation.Outcome.NONE);
+        return report(rejectFile, Vanished.NOTHING, Derivation.Outcome.NONE);
     }
 
     private void end(Map<String, Object> state) {
@@ -132,7 +149,7 @@ final class LoadRun {
         }
     }
 
-    LoadReport report(Optional<Path> rejectFile, Derivation.Outcome derived) {
+    LoadReport report(Optional<Path> rejectFile, Vanished vanished, Derivation.Outcome derived) {
         return new LoadReport(
                 id,
                 dataset,
@@ -153,8 +170,10 @@ final class LoadRun {
                 counts.rejected().entrySet().stream()
                         .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue)),
                 rejectFile.map(Path::toString).orElse(null),
+                vanished,
                 derived,
                 counts.get(Count.RETRIES),
+                counts.get(Count.DEADLOCKS),
                 milliseconds() / 1000.0);
     }
 

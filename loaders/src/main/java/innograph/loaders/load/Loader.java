@@ -2,10 +2,12 @@ package innograph.loaders.load;
 
 import innograph.loaders.derive.Derivation;
 import innograph.loaders.load.Counts.Count;
+import innograph.loaders.load.Pass.Batch;
 import innograph.loaders.source.Input;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.LoadProblem;
 import innograph.loaders.source.Source;
+import innograph.loaders.write.Writers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,43 +20,51 @@ import org.neo4j.driver.exceptions.Neo4jException;
 public final class Loader {
     private final Driver driver;
     private final Path rejectsFolder;
+    private final int writers;
+    private final Pass.Size batch;
 
     /**
      * A loader for one graph.
      *
      * @param rejectsFolder where reject files are written; made when the first record is rejected
+     * @param writers transactions that write at a time, 1 or more; innograph.load.writers
      */
-    public Loader(Driver driver, Path rejectsFolder) {
+    public Loader(Driver driver, Path rejectsFolder, int writers) {
+        this(driver, rejectsFolder, writers, Pass.Size.USUAL);
+    }
+
+    Loader(Driver driver, Path rejectsFolder, int writers, Pass.Size batch) {
         this.driver = driver;
         this.rejectsFolder = rejectsFolder;
+        this.writers = writers;
+        this.batch = batch;
     }
 
     /**
      * Reads all inputs as one data set. Goes on with an earlier load of the same inputs that did not finish.
      *
-     * @param inputs all of one data set; the caller closes them
+     * @param request what is loaded; the caller closes its inputs
      * @throws LoadFailedException if the load ended early; it carries the report of what was written before
      */
-    public LoadReport load(Source source, List<Input> inputs, Progress progress) {
-        String dataset = source.dataset(inputs.getFirst().name());
-        LoadRun run = LoadRun.begin(driver, source.info(), dataset, inputs);
+    public LoadReport load(LoadRequest request, Progress progress) {
+        LoadRun run = LoadRun.begin(driver, request);
         Rejects rejects = new Rejects(
                 rejectsFolder.resolve(run.id() + ".jsonl"), run.counts().get(Count.REJECT_BYTES));
-        try (rejects) {
-            GraphWriter writer = new GraphWriter(driver, run, rejects);
+        try (rejects;
+                Writers transactions = new Writers(driver, writers)) {
             for (LoadPhase phase : LoadPhase.values()) {
                 if (phase.compareTo(run.counts().phase()) >= 0) {
                     run.counts().enter(phase);
-                    Pass pass = new Pass(phase, run, writer, rejects, progress, inputs);
-                    read(source, inputs, pass);
-                    pass.finish();
+                    read(phase, request, new BatchWriter(run, transactions, rejects, progress));
                 }
             }
-            requireSomething(run.counts(), inputs, source);
+            requireSomething(run.counts(), request);
+            new Hierarchies(driver, run, rejects).cutCycles();
+            Vanished vanished = request.complete() ? Vanished.mark(driver, run) : Vanished.NOTHING;
             progress.deriving();
-            Derivation.Outcome derived = new Derivation(driver).run(progress::derived);
+            Derivation.Outcome derived = new Derivation(driver, transactions).run(progress::derived);
             run.finish();
-            return run.report(rejects.file(), derived);
+            return run.report(rejects.file(), vanished, derived);
         } catch (LoadException e) {
             throw fail(run, rejects, e);
         } catch (Neo4jException e) {
@@ -67,7 +77,18 @@ public final class Loader {
         }
     }
 
-    private static void read(Source source, List<Input> inputs, Pass pass) {
+    /** One batch is written while the next one is read. */
+    private void read(LoadPhase phase, LoadRequest request, BatchWriter writer) {
+        long alreadyDone = writer.position();
+        try (Conveyor<Batch> conveyor = new Conveyor<>(batch -> writer.write(phase, batch))) {
+            Pass pass = new Pass(phase, batch, request.inputs(), alreadyDone, conveyor);
+            readAll(request.source(), request.inputs(), pass);
+            pass.finish();
+            conveyor.await();
+        }
+    }
+
+    static void readAll(Source source, List<Input> inputs, Pass pass) {
         for (Input input : inputs) {
             try {
                 source.read(input, pass);
@@ -80,15 +101,15 @@ public final class Loader {
     }
 
     /** A file of which nothing could be used is a wrong file, not one with some bad records. */
-    private static void requireSomething(Counts counts, List<Input> inputs, Source source) {
+    static void requireSomething(Counts counts, LoadRequest request) {
         if (counts.get(Count.ENTITIES_READ) == 0) {
             throw new LoadException(
                     LoadProblem.FILE_OF_ANOTHER_FORMAT,
                     "%s has no record that %s could use; give %s"
                             .formatted(
-                                    inputs.getFirst().name(),
-                                    source.info().name(),
-                                    source.info().files()));
+                                    request.inputs().getFirst().name(),
+                                    request.source().info().name(),
+                                    request.source().info().files()));
         }
     }
 

@@ -22,17 +22,17 @@ final class Rejects implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
-    private final long keep;
+    private long kept;
     private @Nullable FileChannel channel;
 
     /**
      * Writes to this file.
      *
-     * @param keep bytes that an earlier part of the run wrote and checkpointed; what lies behind them is written again
+     * @param kept bytes that an earlier part of the run wrote and checkpointed; what lies behind them is written again
      */
-    Rejects(Path file, long keep) {
+    Rejects(Path file, long kept) {
         this.file = file;
-        this.keep = keep;
+        this.kept = kept;
     }
 
     void add(Reject reject, Counts counts) {
@@ -52,27 +52,21 @@ final class Rejects implements AutoCloseable {
         }
     }
 
-    /** Forgets what was written behind this checkpoint. */
-    void rewind(Counts counts) {
-        try {
-            if (channel != null) {
-                channel.truncate(counts.get(Count.REJECT_BYTES));
-            }
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+    /** What is written so far stays; the rest goes when the load ends without coming to another such place. */
+    void keep(Counts counts) {
+        kept = counts.get(Count.REJECT_BYTES);
     }
 
     /** The file, if anything was rejected. */
     Optional<Path> file() {
-        return keep > 0 || channel != null ? Optional.of(file) : Optional.empty();
+        return kept > 0 ? Optional.of(file) : Optional.empty();
     }
 
     private FileChannel channel() throws IOException {
         if (channel == null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            channel.truncate(keep).position(keep);
+            channel.truncate(kept).position(kept);
         }
         return channel;
     }
@@ -86,6 +80,7 @@ final class Rejects implements AutoCloseable {
     public void close() {
         try {
             if (channel != null) {
+                channel.truncate(kept);
                 channel.close();
             }
         } catch (IOException e) {

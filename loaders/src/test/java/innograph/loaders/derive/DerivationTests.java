@@ -6,12 +6,14 @@ import static innograph.loaders.testing.StatedSource.technology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import innograph.loaders.load.LoadReport;
+import innograph.loaders.load.LoadRequest;
 import innograph.loaders.load.Loader;
 import innograph.loaders.load.Progress;
 import innograph.loaders.source.Input;
 import innograph.loaders.testing.GraphContent;
 import innograph.loaders.testing.StatedSource;
 import innograph.loaders.testing.TestFiles;
+import innograph.loaders.write.Writers;
 import innograph.model.LinkType;
 import innograph.model.testing.TestGraph;
 import java.io.IOException;
@@ -34,12 +36,14 @@ class DerivationTests {
 
     private LoadReport load(StatedSource source) throws IOException {
         try (Input input = Input.of(new TestFiles(folder).plain("statements.txt", "as the test says"))) {
-            return new Loader(graph.driver(), folder).load(source, List.of(input), Progress.SILENT);
+            return new Loader(graph.driver(), folder, 2).load(LoadRequest.of(source, List.of(input)), Progress.SILENT);
         }
     }
 
     private Derivation.Outcome derive() {
-        return new Derivation(graph.driver()).run((organizations, of) -> {});
+        try (Writers writers = new Writers(graph.driver(), 2)) {
+            return new Derivation(graph.driver(), writers).run((organizations, of) -> {});
+        }
     }
 
     /** Ada and Bob work together twice, Cyd joins them the second time; Dan works alone. */

@@ -43,7 +43,8 @@ class LoaderTests {
 
     private LoadReport load(StatedSource source, Progress progress) throws IOException {
         try (Input input = Input.of(file())) {
-            return new Loader(graph.driver(), folder.resolve("rejects")).load(source, List.of(input), progress);
+            return new Loader(graph.driver(), folder.resolve("rejects"), 2, new Pass.Size(2_000, 2_000))
+                    .load(LoadRequest.of(source, List.of(input)), progress);
         }
     }
 
@@ -109,7 +110,8 @@ class LoaderTests {
                             Map.entry("nameLanguages", List.of("en")),
                             Map.entry("aliases", List.of()),
                             Map.entry("city", "Ulm"),
-                            Map.entry("datasets", List.of("firms")));
+                            Map.entry("datasets", List.of("firms")),
+                            Map.entry("runs", List.of(1L)));
         }
 
         @Test
@@ -398,11 +400,31 @@ class LoaderTests {
         }
 
         @Test
-        void theLastWordCounts() throws IOException {
+        void theFirstWordCounts() throws IOException {
+            load(twice());
+            assertThat(node("plan:muster")).containsEntry("city", "Ulm");
+        }
+
+        @Test
+        void theContradictionIsReported() throws IOException {
+            assertThat(rejectLines(load(twice())))
+                    .singleElement()
+                    .asString()
+                    .contains("LOAD-109", "city 'Ulm' and 'Bonn'", "line 2");
+        }
+
+        @Test
+        void whatTheFirstLeftOpenIsFilled() throws IOException {
             load(new StatedSource("firms")
-                    .entity(organization("plan:muster").set("city", "Ulm"))
+                    .entity(organization("plan:muster"))
                     .entity(organization("plan:muster").set("city", "Bonn")));
             assertThat(node("plan:muster")).containsEntry("city", "Bonn");
+        }
+
+        private StatedSource twice() {
+            return new StatedSource("firms")
+                    .entity(organization("plan:muster").set("city", "Ulm"))
+                    .entity(organization("plan:muster").set("city", "Bonn"));
         }
 
         @Test

@@ -52,7 +52,7 @@ class RealFilesIT {
 
     private LoadReport load(Source source, String name) throws IOException {
         try (Input input = Input.of(file(name))) {
-            return new Loader(graph.driver(), rejects).load(source, List.of(input), Progress.SILENT);
+            return new Loader(graph.driver(), rejects, 2).load(LoadRequest.of(source, List.of(input)), Progress.SILENT);
         }
     }
 

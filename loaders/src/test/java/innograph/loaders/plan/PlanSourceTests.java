@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import innograph.loaders.load.LoadReport;
+import innograph.loaders.load.LoadRequest;
 import innograph.loaders.load.Loader;
 import innograph.loaders.load.Progress;
 import innograph.loaders.source.Input;
@@ -44,7 +45,8 @@ class PlanSourceTests {
 
         private LoadReport load() throws IOException {
             try (Input starter = PlanSource.starter()) {
-                return new Loader(graph.driver(), folder).load(new PlanSource(), List.of(starter), Progress.SILENT);
+                return new Loader(graph.driver(), folder, 2)
+                        .load(LoadRequest.of(new PlanSource(), List.of(starter)), Progress.SILENT);
             }
         }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import innograph.loaders.load.LoadReport;
+import innograph.loaders.load.LoadRequest;
 import innograph.loaders.load.Loader;
 import innograph.loaders.load.Progress;
 import innograph.loaders.source.Input;
@@ -439,8 +440,8 @@ class RorSourceTests {
                     + second(COMPANY, "Company", relationship("related", GRANTS))
                             .replace("8765 4328", "8765 4321");
             try (Input input = Input.of(files.gzip("records.jsonl.gz", lines))) {
-                return new Loader(graph.driver(), folder.resolve("rejects"))
-                        .load(new RorSource(), List.of(input), Progress.SILENT);
+                return new Loader(graph.driver(), folder.resolve("rejects"), 2)
+                        .load(LoadRequest.of(new RorSource(), List.of(input)), Progress.SILENT);
             }
         }
 
@@ -456,7 +457,8 @@ class RorSourceTests {
             String lines = first(INSTITUTE, "Institute", relationship("related", UNIVERSITY))
                     + second(UNIVERSITY, "University", relationship("related", INSTITUTE));
             try (Input input = Input.of(files.plain("records.jsonl", lines))) {
-                new Loader(graph.driver(), folder).load(new RorSource(), List.of(input), Progress.SILENT);
+                new Loader(graph.driver(), folder, 2)
+                        .load(LoadRequest.of(new RorSource(), List.of(input)), Progress.SILENT);
             }
             assertThat(graph.number("MATCH ()-[r:RELATED_TO]->() RETURN count(r)"))
                     .isEqualTo(1);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All that a graph says, the history of its loads left out: two graphs that say the same are equal. */
+/** All that a graph says, the history of its loads left out (also which run said it last): two graphs that say the same are equal. */
 public final class GraphContent {
     private static final String NODES = """
             MATCH (n) WHERE NOT n:LoadRun AND NOT n:SchemaMigration
@@ -36,6 +36,7 @@ public final class GraphContent {
         Map<String, Object> properties = new TreeMap<>();
         ((Map<?, ?>) row.getOrDefault("properties", Map.of()))
                 .forEach((name, value) -> properties.put(String.valueOf(name), value));
+        properties.remove("runs");
         return row.get("labels") + " " + properties;
     }
 }

@@ -2,6 +2,7 @@ package innograph.app.command;
 
 import innograph.app.graph.Graph;
 import innograph.loaders.derive.Derivation;
+import innograph.loaders.write.Writers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,14 +21,19 @@ import picocli.CommandLine.Spec;
 public final class DeriveCommand implements Callable<Integer> {
     private final Graph graph;
     private final Path data;
+    private final int writers;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-    public DeriveCommand(Graph graph, @ConfigProperty(name = "innograph.data") Path data) {
+    public DeriveCommand(
+            Graph graph,
+            @ConfigProperty(name = "innograph.data") Path data,
+            @ConfigProperty(name = "innograph.load.writers") int writers) {
         this.graph = graph;
         this.data = data;
+        this.writers = writers;
     }
 
     @Override
@@ -35,8 +41,9 @@ public final class DeriveCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec);
         ProgressLine progress = new ProgressLine(terminal);
         Derivation.Outcome outcome;
-        try (LoadLock _ = LoadLock.take(data)) {
-            outcome = new Derivation(graph.driver()).run(progress::derived);
+        try (LoadLock _ = LoadLock.take(data);
+                Writers transactions = new Writers(graph.driver(), writers)) {
+            outcome = new Derivation(graph.driver(), transactions).run(progress::derived);
         }
         progress.end();
         terminal.say(

@@ -2,13 +2,16 @@ package innograph.app.command;
 
 import innograph.app.graph.Graph;
 import innograph.loaders.Sources;
+import innograph.loaders.load.DryRun;
 import innograph.loaders.load.LoadFailedException;
 import innograph.loaders.load.LoadReport;
+import innograph.loaders.load.LoadRequest;
 import innograph.loaders.load.Loader;
 import innograph.loaders.plan.PlanSource;
 import innograph.loaders.source.Input;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.Source;
+import innograph.loaders.source.SourceInfo.Release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +41,8 @@ import picocli.CommandLine.Spec;
             "  innograph load plan                               the starter that comes with InnoGraph",
             "  innograph load ror v2.3-2026-07-28-ror-data.zip   the official dump",
             "  innograph load cordis cordis-h2020projects-csv.zip",
+            "  innograph load table --mapping mine.yaml offers.xlsx   your own spreadsheet",
+            "  innograph load ror --dry-run v2.3-ror-data.zip    read and check, write nothing",
             "  innograph sources                                 all sources, and where to find their files"
         })
 public final class LoadCommand implements Callable<Integer> {
@@ -47,12 +53,32 @@ public final class LoadCommand implements Callable<Integer> {
     private final Graph graph;
     private final Sources sources;
     private final Path data;
+    private final int writers;
 
     @Parameters(index = "0", paramLabel = "SOURCE", description = "Name of the source, see `innograph sources`.")
     String sourceName = "";
 
     @Parameters(index = "1..*", paramLabel = "FILE", description = "Files, archives or folders of the source.")
     List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description = "Name of the data set, if it is not to be that of the source.")
+    @Nullable
+    String dataset;
+
+    @Option(
+            names = "--part",
+            negatable = true,
+            description =
+                    "The files are a part of the data set (--no-part: all of it, so that what they lack is marked as vanished). "
+                            + "Each source has a usual way, see `innograph sources`.")
+    @Nullable
+    Boolean part;
+
+    @Option(names = "--dry-run", description = "Read and check everything, report, and write nothing into the graph.")
+    boolean dryRun;
 
     @Option(names = "--json", description = "The closing report as one JSON object, for programs.")
     boolean json;
@@ -62,11 +88,16 @@ public final class LoadCommand implements Callable<Integer> {
     CommandSpec spec;
 
     public LoadCommand(
-            LoadUnderWay underWay, Graph graph, Sources sources, @ConfigProperty(name = "innograph.data") Path data) {
+            LoadUnderWay underWay,
+            Graph graph,
+            Sources sources,
+            @ConfigProperty(name = "innograph.data") Path data,
+            @ConfigProperty(name = "innograph.load.writers") int writers) {
         this.underWay = underWay;
         this.graph = graph;
         this.sources = sources;
         this.data = data;
+        this.writers = writers;
     }
 
     @Override
@@ -75,22 +106,44 @@ public final class LoadCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "'%s' is no source; there are %s".formatted(sourceName, names())));
         List<Input> inputs = inputs(source);
-        try (LoadLock _ = LoadLock.take(data)) {
+        try {
             // each data set is a load of its own
-            Map<String, List<Input>> datasets = new LinkedHashMap<>();
-            for (Input input : inputs) {
-                datasets.computeIfAbsent(source.dataset(input.name()), name -> new ArrayList<>())
-                        .add(input);
-            }
             int exitCode = 0;
-            for (List<Input> dataset : datasets.values()) {
-                exitCode = Math.max(exitCode, load(source, dataset));
+            for (LoadRequest request : requests(source, inputs)) {
+                exitCode = Math.max(exitCode, dryRun ? tryOut(request) : loadAlone(request));
             }
             return exitCode;
         } finally {
             for (Input input : inputs) {
                 input.close();
             }
+        }
+    }
+
+    private List<LoadRequest> requests(Source source, List<Input> inputs) {
+        Map<String, List<Input>> datasets = new LinkedHashMap<>();
+        for (Input input : inputs) {
+            String name = dataset == null ? source.dataset(input.name()) : dataset;
+            datasets.computeIfAbsent(name, key -> new ArrayList<>()).add(input);
+        }
+        boolean isPart = part == null ? source.info().release() == Release.PART : part;
+        return datasets.entrySet().stream()
+                .map(entry -> new LoadRequest(source, entry.getKey(), entry.getValue(), !isPart))
+                .toList();
+    }
+
+    private int tryOut(LoadRequest request) {
+        Terminal terminal = new Terminal(spec);
+        ProgressLine progress = new ProgressLine(terminal);
+        LoadReport report = new DryRun(data.resolve("rejects")).read(request, progress);
+        progress.end();
+        new ReportText(terminal).printDryRun(report, json);
+        return report.rejects() == 0 ? 0 : 1;
+    }
+
+    private int loadAlone(LoadRequest request) throws IOException {
+        try (LoadLock _ = LoadLock.take(data)) {
+            return load(request);
         }
     }
 
@@ -114,12 +167,12 @@ public final class LoadCommand implements Callable<Integer> {
         return inputs;
     }
 
-    private int load(Source source, List<Input> inputs) {
+    private int load(LoadRequest request) {
         Terminal terminal = new Terminal(spec);
         ProgressLine progress = new ProgressLine(terminal);
         underWay.begins(terminal);
         try {
-            LoadReport report = new Loader(graph.driver(), data.resolve("rejects")).load(source, inputs, progress);
+            LoadReport report = new Loader(graph.driver(), data.resolve("rejects"), writers).load(request, progress);
             progress.end();
             new ReportText(terminal).print(report, json);
             return report.rejects() == 0 ? 0 : 1;

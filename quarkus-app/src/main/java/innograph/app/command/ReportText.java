@@ -15,6 +15,19 @@ final class ReportText {
         this.terminal = terminal;
     }
 
+    /** The report of a rehearsal. */
+    void printDryRun(LoadReport report, boolean json) {
+        if (json) {
+            print(report, true);
+            return;
+        }
+        terminal.say("Data set %s, read and checked; nothing was written", report.dataset());
+        terminal.say("  entities %,d", report.entities().read());
+        terminal.say("  links    %,d", report.links().read());
+        printRejects(report);
+        terminal.say("  took     %.1f s, %,.0f rows a second", report.seconds(), report.rowsPerSecond());
+    }
+
     void print(LoadReport report, boolean json) {
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
@@ -36,18 +49,27 @@ final class ReportText {
         if (report.linksWaiting() > 0) {
             terminal.say("           %,d wait for an end that is not in the graph", report.linksWaiting());
         }
+        if (report.vanished().entities() + report.vanished().links() > 0) {
+            terminal.say(
+                    "  vanished %,d entities and %,d links of earlier releases are not in this one; they are marked, not deleted",
+                    report.vanished().entities(), report.vanished().links());
+        }
         terminal.say(
                 "  derived  %,d organizations brought up to date: %,d collaborations, %,d activities new or changed",
                 report.derived().organizations(),
                 report.derived().collaborations(),
                 report.derived().activities());
+        printRejects(report);
+        terminal.say(
+                "  took     %.1f s, %,.0f rows a second, %d transactions repeated, %d deadlocks, heap at most %d MB",
+                report.seconds(), report.rowsPerSecond(), report.retries(), report.deadlocks(), largestHeap() >> 20);
+    }
+
+    private void printRejects(LoadReport report) {
         String rejectFile = report.rejectFile();
         if (rejectFile != null) {
             terminal.say("  rejected %,d (%s), listed in %s", report.rejects(), codes(report), rejectFile);
         }
-        terminal.say(
-                "  took     %.1f s, %,.0f rows a second, %d transactions repeated, heap at most %d MB",
-                report.seconds(), report.rowsPerSecond(), report.retries(), largestHeap() >> 20);
     }
 
     private void print(String what, LoadReport.Statements statements) {

@@ -4,6 +4,7 @@ import innograph.app.graph.Graph;
 import innograph.app.http.Readiness;
 import innograph.app.store.StoreControl;
 import innograph.app.store.StoreStatus;
+import innograph.loaders.load.LoadRequest;
 import innograph.loaders.load.Loader;
 import innograph.loaders.load.Progress;
 import innograph.loaders.plan.PlanSource;
@@ -81,7 +82,8 @@ public final class UpCommand implements Callable<Integer> {
             terminal.tell("The graph is empty: loading the starter, the technology-transfer plan of Handan ...");
             readiness.starting("loading the starter");
             try (LoadLock _ = LoadLock.take(data)) {
-                new Loader(driver, rejects).load(new PlanSource(), List.of(PlanSource.starter()), Progress.SILENT);
+                new Loader(driver, rejects, 1)
+                        .load(LoadRequest.of(new PlanSource(), List.of(PlanSource.starter())), Progress.SILENT);
             }
         }
         readiness.ready();

@@ -1,0 +1,175 @@
+package innograph.loaders.write;
+
+import innograph.model.LinkType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/** Creates and changes links, many at a time. */
+public final class LinkWriter {
+    /** The type of a relationship can't be a parameter; it comes from an enum. Existing links come back for a decision. */
+    private static final Map<LinkType, String> CREATE = statements("""
+            UNWIND range(0, size($from) - 1) AS i
+            MATCH (a) WHERE elementId(a) = $from[i]
+            MATCH (b) WHERE elementId(b) = $to[i]
+            OPTIONAL MATCH (a)-[r:%1$s]-%2$s(b)
+            FOREACH (_ IN CASE WHEN r IS NULL THEN [1] ELSE [] END | CREATE (a)-[new:%1$s]->(b) SET new = $properties[i])
+            WITH i, r WHERE r IS NOT NULL
+            RETURN i, elementId(r) AS id, properties(r) AS properties
+            """);
+
+    private static final Map<LinkType, String> DELETE = statements("""
+            UNWIND range(0, size($from) - 1) AS i
+            MATCH (a) WHERE elementId(a) = $from[i]
+            MATCH (b) WHERE elementId(b) = $to[i]
+            MATCH (a)-[r:%1$s]-%2$s(b)
+            DELETE r
+            """);
+
+    private static final String CHANGE = """
+            UNWIND $rows AS row
+            MATCH ()-[r]->() WHERE elementId(r) = row.id
+            SET r = row.properties
+            """;
+
+    private static final String MARK = """
+            UNWIND $nodes AS node
+            MATCH (n) WHERE elementId(n) = node AND NOT n:Stale
+            SET n:Stale
+            """;
+
+    private final Writers writers;
+    private final Function<LinkChange, Set<String>> touched;
+
+    /**
+     * A writer.
+     *
+     * @param touched the ends of a new or changed link for which derived links have to be computed again
+     */
+    public LinkWriter(Writers writers, Function<LinkChange, Set<String>> touched) {
+        this.writers = writers;
+        this.touched = touched;
+    }
+
+    private static Map<LinkType, String> statements(String template) {
+        Map<LinkType, String> statements = new EnumMap<>(LinkType.class);
+        for (LinkType type : LinkType.values()) {
+            statements.put(type, template.formatted(type, type.symmetric() ? "" : ">"));
+        }
+        return statements;
+    }
+
+    /** How many links were written. */
+    public record Written(long created, long updated, long unchanged) {
+        public static final Written NOTHING = new Written(0, 0, 0);
+
+        public Written plus(Written more) {
+            return new Written(created + more.created, updated + more.updated, unchanged + more.unchanged);
+        }
+    }
+
+    /**
+     * Brings the links into the graph.
+     *
+     * @param links no two with the same type and ends
+     */
+    public Written write(Collection<? extends LinkChange> links) {
+        Written written = Written.NOTHING;
+        for (List<List<LinkChange>> round : rounds(links)) {
+            List<Function<TransactionContext, Written>> work = new ArrayList<>();
+            round.forEach(match -> work.add(tx -> writeAll(tx, match)));
+            written = writers.write(work).stream().reduce(written, Written::plus);
+        }
+        return written;
+    }
+
+    /** Takes links out of the graph; those that are not there don't matter. */
+    public void delete(Collection<? extends LinkChange> links) {
+        for (List<List<LinkChange>> round : rounds(links)) {
+            List<Function<TransactionContext, Boolean>> work = new ArrayList<>();
+            round.forEach(match -> work.add(tx -> {
+                byType(match).forEach((type, ofType) -> tx.run(statement(DELETE, type), ends(ofType)));
+                return true;
+            }));
+            writers.write(work);
+        }
+    }
+
+    private List<List<List<LinkChange>>> rounds(Collection<? extends LinkChange> links) {
+        return new Tournament(writers.number()).rounds(List.copyOf(links), LinkChange::from, LinkChange::to);
+    }
+
+    private Written writeAll(TransactionContext tx, List<LinkChange> links) {
+        Written written = Written.NOTHING;
+        Set<String> stale = new LinkedHashSet<>();
+        for (Map.Entry<LinkType, List<LinkChange>> ofType : byType(links).entrySet()) {
+            written = written.plus(write(tx, ofType.getKey(), ofType.getValue(), stale));
+        }
+        if (!stale.isEmpty()) {
+            tx.run(MARK, Map.of("nodes", List.copyOf(stale))).consume();
+        }
+        return written;
+    }
+
+    /** Links of one node lie together, which spares the database much reading. */
+    private static Map<LinkType, List<LinkChange>> byType(List<LinkChange> links) {
+        Map<LinkType, List<LinkChange>> byType = new EnumMap<>(LinkType.class);
+        links.forEach(link ->
+                byType.computeIfAbsent(link.type(), type -> new ArrayList<>()).add(link));
+        byType.values().forEach(ofType -> ofType.sort(Comparator.comparing(LinkChange::to)));
+        return byType;
+    }
+
+    private Written write(TransactionContext tx, LinkType type, List<LinkChange> links, Set<String> stale) {
+        Map<String, Object> parameters = Map.of(
+                "from", links.stream().map(LinkChange::from).toList(),
+                "to", links.stream().map(LinkChange::to).toList(),
+                "properties", links.stream().map(LinkChange::properties).toList());
+        boolean[] there = new boolean[links.size()];
+        long updated = 0;
+        long unchanged = 0;
+        List<Map<String, Object>> changes = new ArrayList<>();
+        for (var row : tx.run(statement(CREATE, type), parameters).list()) {
+            int i = row.get("i").asInt();
+            there[i] = true;
+            LinkChange.Outcome outcome = links.get(i).over(row.get("properties").asMap(Value::asObject));
+            outcome.properties()
+                    .ifPresent(properties ->
+                            changes.add(Map.of("id", row.get("id").asString(), "properties", properties)));
+            if (outcome.changed()) {
+                updated++;
+                stale.addAll(touched.apply(links.get(i)));
+            } else {
+                unchanged++;
+            }
+        }
+        if (!changes.isEmpty()) {
+            tx.run(CHANGE, Map.of("rows", changes)).consume();
+        }
+        for (int i = 0; i < there.length; i++) {
+            if (!there[i]) {
+                stale.addAll(touched.apply(links.get(i)));
+            }
+        }
+        return new Written(links.size() - updated - unchanged, updated, unchanged);
+    }
+
+    private static Map<String, Object> ends(List<LinkChange> links) {
+        return Map.of(
+                "from", links.stream().map(LinkChange::from).toList(),
+                "to", links.stream().map(LinkChange::to).toList());
+    }
+
+    private static String statement(Map<LinkType, String> statements, LinkType type) {
+        return Objects.requireNonNull(statements.get(type));
+    }
+}
