@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
@@ -26,9 +27,16 @@ import java.util.zip.ZipFile;
 /**
  * What a user gave to load: a file, plain or packed with gzip; an archive (zip) or a folder with several; or data that come
  * with InnoGraph. Whatever it is, its parts are opened by name.
+ *
+ * <p>The files of a folder are those directly in it and those in its partitions, which are sub-folders named like
+ * {@code updated_date=2024-01-15}; other sub-folders are not looked into.
  */
 public final class Input implements AutoCloseable {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final String PARTITION = "[^/=]+=[^/]+";
+    private static final Pattern FOLDERS_ABOVE = Pattern.compile("^(.*?/)??(?=(" + PARTITION + "/)*[^/]*$)");
+    /** Partitions within each other; also stops at a folder that is linked into itself. */
+    private static final int DEEPEST_PARTITION = 4;
 
     private final String name;
     private final List<Part> parts = new ArrayList<>();
@@ -58,18 +66,28 @@ public final class Input implements AutoCloseable {
             return ofArchive(path);
         }
         Input input = new Input(path.toString(), () -> {});
-        input.add(path);
+        input.add(path, String.valueOf(path.getFileName()));
         return input;
     }
 
     private static Input ofFolder(Path folder) throws IOException {
         Input input = new Input(folder.toString(), () -> {});
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                input.add(file);
+        input.addFiles(folder, "", 0);
+        return input;
+    }
+
+    private void addFiles(Path folder, String partition, int depth) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            for (Path path : content.sorted().toList()) {
+                String within = partition + path.getFileName();
+                if (Files.isRegularFile(path)) {
+                    add(path, within);
+                } else if (depth < DEEPEST_PARTITION
+                        && path.getFileName().toString().matches(PARTITION)) {
+                    addFiles(path, within + "/", depth + 1);
+                }
             }
         }
-        return input;
     }
 
     @SuppressWarnings("resource") // closed with the input
@@ -136,18 +154,15 @@ public final class Input implements AutoCloseable {
         return Long.toHexString(checksum.getValue());
     }
 
-    private void add(Path file) throws IOException {
+    private void add(Path file, String within) throws IOException {
         long size = Files.size(file);
         String fingerprint = "%s:%d:%d"
-                .formatted(
-                        file.getFileName(),
-                        size,
-                        Files.getLastModifiedTime(file).toMillis());
-        add(String.valueOf(file.getFileName()), size, fingerprint, () -> Files.newInputStream(file));
+                .formatted(within, size, Files.getLastModifiedTime(file).toMillis());
+        add(within, size, fingerprint, () -> Files.newInputStream(file));
     }
 
     private void add(String path, long size, String fingerprint, Opener opener) {
-        parts.add(new Part(path.substring(path.lastIndexOf('/') + 1), size, fingerprint, opener));
+        parts.add(new Part(FOLDERS_ABOVE.matcher(path).replaceFirst(""), size, fingerprint, opener));
     }
 
     public String name() {
@@ -167,6 +182,11 @@ public final class Input implements AutoCloseable {
     /** Bytes read so far, of {@link #size()}, over all times it was read. */
     public long bytesRead() {
         return bytesRead.get();
+    }
+
+    /** All parts; those of a folder by name. */
+    public List<Part> parts() {
+        return List.copyOf(parts);
     }
 
     /** Names of all parts. */
@@ -232,7 +252,7 @@ public final class Input implements AutoCloseable {
             this.opener = opener;
         }
 
-        /** Name without folders. */
+        /** Name without folders, but with the partitions it lies in: {@code updated_date=2024-01-15/part_000.gz}. */
         public String name() {
             return partName;
         }

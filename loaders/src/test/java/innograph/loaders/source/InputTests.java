@@ -129,6 +129,33 @@ class InputTests {
         }
 
         @Test
+        void givesItsFilesInTheOrderOfTheirNames() throws IOException {
+            assertThat(names(files.folder("plan", Map.of("b.csv", "B", "a.csv", "A", "c.csv", "C"))))
+                    .containsExactly("a.csv", "b.csv", "c.csv");
+        }
+
+        @Test
+        void givesTheFilesOfItsPartitionsWithTheirPartition() throws IOException {
+            files.plain("works/updated_date=2024-02-01/part_000.gz", "B");
+            files.plain("works/updated_date=2024-01-15/part_000.gz", "A");
+            assertThat(names(folder.resolve("works")))
+                    .containsExactly("updated_date=2024-01-15/part_000.gz", "updated_date=2024-02-01/part_000.gz");
+        }
+
+        @Test
+        void doesNotLookIntoPartitionsWithoutEnd() throws IOException {
+            files.plain("works/a=1/b=2/c=3/d=4/part_000.gz", "A");
+            files.plain("works/a=1/b=2/c=3/d=4/e=5/part_000.gz", "B");
+            assertThat(names(folder.resolve("works"))).containsExactly("a=1/b=2/c=3/d=4/part_000.gz");
+        }
+
+        private List<String> names(Path given) throws IOException {
+            try (Input input = Input.of(given)) {
+                return input.parts().stream().map(Input.Part::name).toList();
+            }
+        }
+
+        @Test
         void withTwoFittingFilesLeavesTheChoiceToTheUser() throws IOException {
             try (Input input = Input.of(files.folder("plan", Map.of("a.csv", "A", "b.csv", "B")))) {
                 assertThatThrownBy(() -> input.only(name -> name.endsWith(".csv"), "one table"))
@@ -145,6 +172,13 @@ class InputTests {
         void hasItsEntriesAsPartsWhateverTheirFolderAndCase() throws IOException {
             try (Input input = Input.of(files.zip("cordis.zip", Map.of("csv/Project.CSV", "id")))) {
                 assertThat(text(input.part("project.csv").orElseThrow())).isEqualTo("id");
+            }
+        }
+
+        @Test
+        void keepsThePartitionsOfItsEntries() throws IOException {
+            try (Input input = Input.of(files.zip("works.zip", Map.of("data/works/day=1/hour=2/part_000", "{}")))) {
+                assertThat(input.names()).containsExactly("day=1/hour=2/part_000");
             }
         }
 
