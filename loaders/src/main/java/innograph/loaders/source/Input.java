@@ -194,6 +194,11 @@ public final class Input implements AutoCloseable {
         return parts.stream().map(Part::name).toList();
     }
 
+    /** All parts; those of a folder in the order of their names, those of an archive in its own. */
+    public List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
     /** The part of this name, in whatever case; empty if there is none. */
     public Optional<Part> part(String partName) {
         return parts.stream()

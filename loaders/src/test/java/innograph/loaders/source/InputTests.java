@@ -114,6 +114,13 @@ class InputTests {
     @Nested
     class AFolder {
         @Test
+        void hasItsFilesAsPartsInTheOrderOfTheirNames() throws IOException {
+            try (Input input = Input.of(files.folder("some", Map.of("b.txt", "2", "a.txt", "1", "c.txt", "3")))) {
+                assertThat(input.parts()).extracting(Input.Part::name).containsExactly("a.txt", "b.txt", "c.txt");
+            }
+        }
+
+        @Test
         void hasItsFilesAsParts() throws IOException {
             try (Input input = Input.of(files.folder("plan", Map.of("a.csv", "A", "b.csv", "B")))) {
                 assertThat(text(input.part("b.csv").orElseThrow())).isEqualTo("B");
