@@ -1,10 +1,13 @@
 package innograph.loaders;
 
 import innograph.loaders.cordis.CordisSource;
+import innograph.loaders.lens.LensSource;
+import innograph.loaders.openalex.OpenAlexSource;
 import innograph.loaders.plan.PlanSource;
 import innograph.loaders.ror.RorSource;
 import innograph.loaders.skos.SkosSource;
 import innograph.loaders.source.Source;
+import innograph.loaders.uspto.UsptoSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +21,14 @@ public final class Sources {
      * @param maxTriples triples that a file of RDF may have, 1 or more; innograph.load.max-triples
      */
     public Sources(long maxTriples) {
-        all = List.of(new PlanSource(), new RorSource(), new CordisSource(), new SkosSource(maxTriples));
+        all = List.of(
+                new PlanSource(),
+                new RorSource(),
+                new CordisSource(),
+                new OpenAlexSource(),
+                new LensSource(),
+                new UsptoSource(),
+                new SkosSource(maxTriples));
     }
 
     public List<Source> all() {

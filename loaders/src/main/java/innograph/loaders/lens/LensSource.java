@@ -39,12 +39,13 @@ import org.jspecify.annotations.Nullable;
 /** Patents as The Lens exports them: a table in CSV, with the column titles of today or those until about 2018. */
 public final class LensSource implements Source {
     private static final SourceInfo INFO = new SourceInfo(
-            "lens",
-            "Patents exported from The Lens",
-            "Cambia, The Lens",
-            "terms of use of The Lens (https://about.lens.org/policies): mind them before the data are passed on",
-            "https://www.lens.org",
-            "one CSV file as The Lens exports patents (.csv, .csv.gz)");
+                    "lens",
+                    "Patents exported from The Lens",
+                    "Cambia, The Lens",
+                    "terms of use of The Lens (https://about.lens.org/policies): mind them before the data are passed on",
+                    "https://www.lens.org",
+                    "one CSV file as The Lens exports patents (.csv, .csv.gz)")
+            .inParts();
 
     /** {@code AU 2016/219013 A1}; an office's correction of the same number has a date behind the kind. */
     private static final Pattern DISPLAY_KEY = Pattern.compile("([A-Z]{2}) (.+?)( [A-Z][0-9]?)?( [0-9]{8})?");

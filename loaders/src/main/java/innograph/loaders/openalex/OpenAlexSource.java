@@ -25,13 +25,14 @@ import java.util.regex.Pattern;
  */
 public final class OpenAlexSource implements Source {
     private static final SourceInfo INFO = new SourceInfo(
-            "openalex",
-            "OpenAlex",
-            "OurResearch",
-            "CC0 1.0",
-            "https://docs.openalex.org/download-all-data/openalex-snapshot",
-            "folders of the snapshot (data/works, data/authors, data/institutions, data/topics), or files of it"
-                    + " (.gz, .jsonl), one record in each line");
+                    "openalex",
+                    "OpenAlex",
+                    "OurResearch",
+                    "CC0 1.0",
+                    "https://docs.openalex.org/download-all-data/openalex-snapshot",
+                    "folders of the snapshot (data/works, data/authors, data/institutions, data/topics), or files of it"
+                            + " (.gz, .jsonl), one record in each line")
+            .inParts();
 
     /** Beside its records, the snapshot has lists of its files, and tables of entities that were merged. */
     private static final Pattern RECORDS = Pattern.compile(".*(?<!\\.csv)\\.gz|.*\\.jsonl?");

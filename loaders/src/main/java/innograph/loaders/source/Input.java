@@ -184,11 +184,6 @@ public final class Input implements AutoCloseable {
         return bytesRead.get();
     }
 
-    /** All parts; those of a folder by name. */
-    public List<Part> parts() {
-        return List.copyOf(parts);
-    }
-
     /** Names of all parts. */
     public List<String> names() {
         return parts.stream().map(Part::name).toList();

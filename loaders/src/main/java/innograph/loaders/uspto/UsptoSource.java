@@ -17,12 +17,13 @@ import java.util.List;
  */
 public final class UsptoSource implements Source {
     private static final SourceInfo INFO = new SourceInfo(
-            "uspto",
-            "Patents of the United States",
-            "United States Patent and Trademark Office",
-            "US Government work, in the public domain",
-            "https://data.uspto.gov/bulkdata",
-            "the weekly zip of full text or bibliographic data, a document (.xml, .sgm), or a folder of them");
+                    "uspto",
+                    "Patents of the United States",
+                    "United States Patent and Trademark Office",
+                    "US Government work, in the public domain",
+                    "https://data.uspto.gov/bulkdata",
+                    "the weekly zip of full text or bibliographic data, a document (.xml, .sgm), or a folder of them")
+            .inParts();
 
     private static final String DOCUMENT = "(?i).*\\.(xml|sgml?)(\\.gz)?";
 

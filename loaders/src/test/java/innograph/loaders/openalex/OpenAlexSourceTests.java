@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import innograph.loaders.load.LoadReport;
+import innograph.loaders.load.LoadRequest;
 import innograph.loaders.load.Loader;
 import innograph.loaders.load.Progress;
 import innograph.loaders.ror.RorSource;
@@ -779,8 +780,8 @@ class OpenAlexSourceTests {
 
         private LoadReport load(Source source, String name, String... records) throws IOException {
             try (Input input = Input.of(files.plain(name, lines(records)))) {
-                return new Loader(graph.driver(), folder.resolve("rejects"))
-                        .load(source, List.of(input), Progress.SILENT);
+                return new Loader(graph.driver(), folder.resolve("rejects"), 2)
+                        .load(LoadRequest.of(source, List.of(input)), Progress.SILENT);
             }
         }
 
