@@ -32,7 +32,9 @@ class SchemaMigrationsTests {
     @Test
     void whatWasInterruptedIsAppliedAgain() {
         graph.rows("MATCH (m:SchemaMigration) DELETE m");
-        assertThat(migrations().apply()).containsExactly("V0001__identity_and_search", "V0002__all_entities");
+        assertThat(migrations().apply())
+                .containsExactly(
+                        "V0001__identity_and_search", "V0002__all_entities", "V0003__search_in_the_background");
     }
 
     @Test

@@ -124,7 +124,12 @@ final class LoadRun {
         tx.run("MATCH (r:LoadRun {id: $id}) SET r += $counts", Map.of("id", id, "counts", done.toProperties()));
     }
 
+    /** Waits until what was loaded can be searched, and notes the end. */
     void finish() {
+        try (Session session = driver.session()) {
+            session.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
+                    .consume();
+        }
         end(Map.of("status", "DONE"));
     }
 
