@@ -45,6 +45,11 @@ final class Identity {
             this.now = now;
         }
 
+        /** An entity of the graph that is to say something else. */
+        static Subject of(String node, EntityState before, EntityState now) {
+            return new Subject(Optional.of(node), Optional.of(before), now);
+        }
+
         Optional<String> node() {
             return node;
         }

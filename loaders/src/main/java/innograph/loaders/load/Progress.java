@@ -13,6 +13,13 @@ public interface Progress {
      */
     default void written(LoadPhase phase, long statements, double fraction) {}
 
+    /**
+     * Something of a data set was taken away.
+     *
+     * @param entitiesAndLinks that are done so far
+     */
+    default void takenAway(long entitiesAndLinks) {}
+
     /** All statements are written; the links that follow from them are computed next. */
     default void deriving() {}
 

@@ -249,6 +249,132 @@ class LoaderTests {
     }
 
     @Nested
+    class WhenANewReleaseLacksSomething {
+        private LoadReport loadBoth() throws IOException {
+            load(twoLinkedOrganizations());
+            return load(new StatedSource("firms").entity(organization("plan:muster")));
+        }
+
+        @Test
+        void theReportSaysSo() throws IOException {
+            assertThat(loadBoth().vanished()).isEqualTo(new Vanished(1, 1));
+        }
+
+        @Test
+        void itIsMarkedAndStays() throws IOException {
+            loadBoth();
+            assertThat(node("plan:beispiel")).containsEntry("vanished", List.of("firms"));
+        }
+
+        @Test
+        void soIsALink() throws IOException {
+            loadBoth();
+            assertThat(graph.rows("MATCH ()-[r:PART_OF]->() RETURN r.vanished AS vanished"))
+                    .containsExactly(Map.of("vanished", List.of("firms")));
+        }
+
+        @Test
+        void itIsReportedOnlyOnce() throws IOException {
+            loadBoth();
+            assertThat(load(new StatedSource("firms").entity(organization("plan:muster")))
+                            .vanished())
+                    .isEqualTo(Vanished.NOTHING);
+        }
+
+        @Test
+        void theMarkGoesWhenItIsThereAgain() throws IOException {
+            load(twoLinkedOrganizations());
+            SortedMap<String, String> before = content();
+            load(new StatedSource("firms").entity(organization("plan:muster")));
+            load(twoLinkedOrganizations());
+            assertThat(content()).isEqualTo(before);
+        }
+
+        @Test
+        void aPartOfADataSetLacksNothing() throws IOException {
+            load(twoLinkedOrganizations());
+            StatedSource part = new StatedSource("firms").entity(organization("plan:muster"));
+            try (Input input = Input.of(file())) {
+                LoadReport report = new Loader(graph.driver(), folder, 2)
+                        .load(new LoadRequest(part, "firms", List.of(input), false), Progress.SILENT);
+                assertThat(report.vanished()).isEqualTo(Vanished.NOTHING);
+            }
+        }
+
+        @Test
+        void whatAnotherDataSetSaysHasNotVanished() throws IOException {
+            load(new StatedSource("registry").entity(organization("plan:other")));
+            assertThat(loadBoth().vanished()).isEqualTo(new Vanished(1, 1));
+        }
+    }
+
+    @Nested
+    class WhenSomethingIsOnlyMentioned {
+        @Test
+        void theNodeSaysSo() throws IOException {
+            load(new StatedSource("firms").entity(organization("plan:muster").mention()));
+            assertThat(node("plan:muster")).containsEntry("mention", true);
+        }
+
+        @Test
+        void itsOwnRecordHasTheWordAlthoughItComesLater() throws IOException {
+            load(new StatedSource("firms")
+                    .entity(organization("plan:muster").set("city", "Bonn").mention())
+                    .entity(organization("plan:muster").set("city", "Ulm")));
+            assertThat(node("plan:muster")).containsEntry("city", "Ulm").doesNotContainKey("mention");
+        }
+
+        @Test
+        void aMentionInANewReleaseReplacesNothing() throws IOException {
+            load(new StatedSource("firms").entity(organization("plan:muster").set("city", "Ulm")));
+            load(new StatedSource("firms").entity(organization("plan:muster").mention()));
+            assertThat(node("plan:muster")).containsEntry("city", "Ulm");
+        }
+
+        @Test
+        void whoseRecordItIsNamesTheNode() throws IOException {
+            load(new StatedSource("works")
+                    .entity(organization("plan:muster")
+                            .identifiedBy(identifier("wikidata:Q42"))
+                            .mention()));
+            load(new StatedSource("registry")
+                    .entity(organization("pic:999000001").identifiedBy(identifier("wikidata:Q42"))));
+            assertThat(graph.rows("MATCH (n:Organization) RETURN n.id AS id"))
+                    .containsExactly(Map.of("id", "pic:999000001"));
+        }
+    }
+
+    @Nested
+    class WhenAHierarchyClosesACircle {
+        private LoadReport loadCircle() throws IOException {
+            return load(new StatedSource("firms")
+                    .organizations(4)
+                    .chain(4)
+                    .link("plan:org-4", LinkType.PART_OF, "plan:org-2"));
+        }
+
+        @Test
+        void oneLinkIsLeftOut() throws IOException {
+            loadCircle();
+            assertThat(graph.number("MATCH ()-[r:PART_OF]->() RETURN count(r)")).isEqualTo(3);
+        }
+
+        @Test
+        void theRejectShowsTheCircle() throws IOException {
+            assertThat(rejectLines(loadCircle()))
+                    .singleElement()
+                    .asString()
+                    .contains("LOAD-110", "plan:org-2", "plan:org-3", "plan:org-4");
+        }
+
+        @Test
+        void theSameIsReportedAgainWhenTheSameIsLoadedAgain() throws IOException {
+            loadCircle();
+            assertThat(loadCircle().rejected()).containsExactly(Map.entry("LOAD-110", 1L));
+        }
+    }
+
+    @Nested
     class WhenTwoDataSetsSpeakOfOneThing {
         private void loadBoth() throws IOException {
             load(new StatedSource("registry")

@@ -1,9 +1,12 @@
 package innograph.loaders.testing;
 
+import innograph.model.LinkType;
 import innograph.model.testing.TestGraph;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that a graph says, the history of its loads left out (also which run said it last): two graphs that say the same are equal. */
 public final class GraphContent {
@@ -15,7 +18,9 @@ public final class GraphContent {
 
     private static final String RELATIONSHIPS = """
             MATCH (a)-[r]->(b) WHERE NOT a:LoadRun
-            RETURN a.id + ' ' + type(r) + ' ' + coalesce(b.id, b.value) AS key, [] AS labels, properties(r) AS properties
+            WITH r, a.id AS from, coalesce(b.id, b.value) AS to
+            WITH r, from, to, type(r) IN $symmetric AND from > to AS turned
+            RETURN CASE WHEN turned THEN to ELSE from END + ' ' + type(r) + ' ' + CASE WHEN turned THEN from ELSE to END AS key, [] AS labels, properties(r) AS properties
             """;
 
     private GraphContent() {}
@@ -24,7 +29,11 @@ public final class GraphContent {
     public static SortedMap<String, String> of(TestGraph graph) {
         SortedMap<String, String> content = new TreeMap<>();
         graph.rows(NODES).forEach(row -> content.put(key(row), text(row)));
-        graph.rows(RELATIONSHIPS).forEach(row -> content.put(key(row), text(row)));
+        List<String> symmetric = Stream.of(LinkType.values())
+                .filter(LinkType::symmetric)
+                .map(LinkType::name)
+                .toList();
+        graph.rows(RELATIONSHIPS, Map.of("symmetric", symmetric)).forEach(row -> content.put(key(row), text(row)));
         return content;
     }
 

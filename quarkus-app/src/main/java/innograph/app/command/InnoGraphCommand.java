@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             UpCommand.class,
             LoadCommand.class,
+            UnloadCommand.class,
             SourcesCommand.class,
             StatusCommand.class,
             DeriveCommand.class,

@@ -29,6 +29,11 @@ final class ProgressLine implements Progress {
     }
 
     @Override
+    public void takenAway(long entitiesAndLinks) {
+        show("taken away, entities and links", entitiesAndLinks, 0);
+    }
+
+    @Override
     public void derived(long organizations, long of) {
         show("derived links, organizations", organizations, (double) organizations / of);
     }
