@@ -1,5 +1,6 @@
 package innograph.api;
 
+import graphql.schema.DataFetchingEnvironment;
 import innograph.queries.Page;
 import innograph.queries.dataset.Dataset;
 import innograph.queries.entity.Entity;
@@ -8,6 +9,7 @@ import innograph.queries.link.Neighbourhood;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +46,11 @@ final class Asking {
         this.atOnce = atOnce;
     }
 
+    /** The operation that a field is read for. */
+    static Asking by(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getGraphQlContext().<Asking>get(Asking.class));
+    }
+
     DataLoaderRegistry loaders() {
         return loaders;
     }
@@ -71,11 +78,13 @@ final class Asking {
                 .load(id);
     }
 
-    CompletableFuture<List<Optional<Dataset>>> datasets(List<String> ids) {
+    /** The data sets of these ids; what the graph does not hold is left out. */
+    CompletableFuture<List<Dataset>> datasets(List<String> ids) {
         return batched(
                         "datasets",
                         (Set<String> all) -> optional(all, questions.datasets().named(all)))
-                .loadMany(ids);
+                .loadMany(ids)
+                .thenApply(found -> found.stream().flatMap(Optional::stream).toList());
     }
 
     CompletableFuture<Page<Neighbour>> neighbours(String id, Neighbourhood neighbourhood, PageArguments page) {

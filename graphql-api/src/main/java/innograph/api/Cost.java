@@ -7,6 +7,7 @@ import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Limits how many entities an operation could return: a page of 20 with pages of 10 in it are 20 + 200. */
 final class Cost extends MaxQueryComplexityInstrumentation {
@@ -36,7 +37,8 @@ final class Cost extends MaxQueryComplexityInstrumentation {
         return !environment.getField().getName().equals("nodes")
                 && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type))
                 && GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLImplementingType item
-                && item.getInterfaces().stream().anyMatch(face -> face.getName().equals("Entity"));
+                && Stream.concat(Stream.of(item), item.getInterfaces().stream())
+                        .anyMatch(face -> face.getName().equals("Entity"));
     }
 
     private static int capped(long cost) {

@@ -36,8 +36,8 @@ public final class GraphService implements GraphQlService {
     public GraphService(Reader reader, ApiLimits limits) {
         this.questions = Questions.over(reader);
         this.limits = limits;
-        GraphQLSchema schema = new SchemaGenerator()
-                .makeExecutableSchema(new SchemaParser().parse(sdl), new Wiring(limits).runtimeWiring());
+        GraphQLSchema schema =
+                new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl), Wiring.under(limits));
         this.graphQl = GraphQL.newGraphQL(schema)
                 .defaultDataFetcherExceptionHandler(new Failures())
                 .instrumentation(new ChainedInstrumentation(new Depth(limits), new Cost(limits), new AccessCheck()))

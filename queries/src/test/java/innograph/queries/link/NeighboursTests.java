@@ -242,6 +242,122 @@ class NeighboursTests {
         }
     }
 
+    @Nested
+    class Activity {
+        @Test
+        void countsWorksOfAllKindsAndWhatIsMissingAsNone() {
+            given().organization("plan:ada", "Ada")
+                    .organization("plan:bob", "Bob")
+                    .entity(new Node(EntityType.TECHNOLOGY, "plan:kites", "Kites"))
+                    .link("plan:ada", LinkType.ACTIVE_IN, "plan:kites", Map.of("projects", 2L))
+                    .link("plan:bob", LinkType.ACTIVE_IN, "plan:kites", Map.of("patents", 3L, "contracts", 1L));
+            assertThat(ids("plan:kites", Neighbourhood.ACTIVE_ORGANIZATIONS)).containsExactly("plan:bob", "plan:ada");
+        }
+    }
+
+    @Nested
+    class WhenALinkLeadsToSeveralTypes {
+        @BeforeEach
+        void given() {
+            new GivenGraph(graph)
+                    .organization("plan:org", "Org")
+                    .entity(new Node(EntityType.PERSON, "plan:person", "Person"))
+                    .entity(new Node(EntityType.PROJECT, "plan:project", "Project"))
+                    .entity(new Node(EntityType.PUBLICATION, "plan:work", "Work"))
+                    .entity(new Node(EntityType.CONTROL_LIST, "plan:list", "List"))
+                    .entity(new Node(EntityType.CONTROL_ITEM, "plan:item", "Item"))
+                    .entity(new Node(EntityType.CONTROL_ITEM, "plan:part", "Part"))
+                    .entity(new Node(EntityType.TECHNOLOGY, "plan:kites", "Kites"))
+                    .entity(new Node(EntityType.PATENT, "plan:patent", "Patent"))
+                    .link("plan:org", LinkType.PARTICIPATES_IN, "plan:project")
+                    .link("plan:person", LinkType.PARTICIPATES_IN, "plan:project")
+                    .link("plan:work", LinkType.AUTHORED_BY, "plan:person")
+                    .link("plan:work", LinkType.AUTHORED_BY, "plan:org")
+                    .link("plan:work", LinkType.FUNDED_BY, "plan:org")
+                    .link("plan:project", LinkType.FUNDED_BY, "plan:org")
+                    .link("plan:item", LinkType.PART_OF, "plan:list")
+                    .link("plan:part", LinkType.PART_OF, "plan:item")
+                    .link("plan:part", LinkType.PART_OF, "plan:list")
+                    .link("plan:org", LinkType.ABOUT, "plan:kites")
+                    .link("plan:patent", LinkType.ABOUT, "plan:kites")
+                    .link("plan:work", LinkType.ABOUT, "plan:kites")
+                    .link("plan:project", LinkType.ABOUT, "plan:kites");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "plan:project, PARTICIPANTS, plan:org",
+            "plan:project, PARTICIPATING_PEOPLE, plan:person",
+            "plan:work, AUTHORS, plan:person",
+            "plan:work, AUTHORS_ORGANIZATIONS, plan:org",
+            "plan:org, FUNDED_PROJECTS, plan:project",
+            "plan:part, PARENTS, plan:item",
+            "plan:part, CONTROL_LIST, plan:list",
+            "plan:kites, PATENTS_ABOUT, plan:patent",
+            "plan:kites, PUBLICATIONS_ABOUT, plan:work",
+            "plan:kites, PROJECTS_ABOUT, plan:project",
+        })
+        void thereAreOnlyThoseAskedFor(String id, Neighbourhood neighbourhood, String only) {
+            assertThat(ids(id, neighbourhood)).containsExactly(only);
+        }
+    }
+
+    @Nested
+    class Contracts {
+        @BeforeEach
+        void given() {
+            new GivenGraph(graph)
+                    .organization("plan:ada", "Ada")
+                    .organization("plan:bob", "Bob")
+                    .entity(new Node(EntityType.CONTRACT, "plan:own", "Own").with("signed", LocalDate.of(2020, 1, 1)))
+                    .entity(new Node(EntityType.CONTRACT, "plan:sold", "Sold").with("signed", LocalDate.of(2021, 1, 1)))
+                    .link("plan:own", LinkType.BUYER, "plan:ada")
+                    .link("plan:own", LinkType.SELLER, "plan:ada")
+                    .link("plan:sold", LinkType.BUYER, "plan:bob")
+                    .link("plan:sold", LinkType.SELLER, "plan:ada");
+        }
+
+        @Test
+        void areListedOnceAlsoIfOneIsBuyerAndSeller() {
+            assertThat(ids("plan:ada", Neighbourhood.CONTRACTS)).containsExactly("plan:sold", "plan:own");
+        }
+
+        @Test
+        void areCountedOnce() {
+            assertThat(new Neighbours(new GivenGraph(graph).reader())
+                            .count(List.of("plan:ada"), Neighbourhood.CONTRACTS))
+                    .containsOnly(Map.entry("plan:ada", 2L));
+        }
+    }
+
+    @Nested
+    class InventorsOfAPatent {
+        @Test
+        void areListedInTheirOrderAndThoseWithoutAPlaceLast() {
+            given().entity(new Node(EntityType.PATENT, "plan:patent", "Patent"))
+                    .entity(new Node(EntityType.PERSON, "plan:a", "A"))
+                    .entity(new Node(EntityType.PERSON, "plan:b", "B"))
+                    .entity(new Node(EntityType.PERSON, "plan:c", "C"))
+                    .link("plan:patent", LinkType.INVENTED_BY, "plan:a")
+                    .link("plan:patent", LinkType.INVENTED_BY, "plan:b", Map.of("position", 2L))
+                    .link("plan:patent", LinkType.INVENTED_BY, "plan:c", Map.of("position", 1L));
+            assertThat(ids("plan:patent", Neighbourhood.INVENTORS)).containsExactly("plan:c", "plan:b", "plan:a");
+        }
+    }
+
+    @Nested
+    class Citations {
+        @Test
+        void areListedTheLatestFirstWhateverTheyAre() {
+            given().entity(new Node(EntityType.PATENT, "plan:new", "New"))
+                    .entity(new Node(EntityType.PATENT, "plan:patent", "P").with("published", LocalDate.of(2001, 1, 1)))
+                    .entity(new Node(EntityType.PUBLICATION, "plan:work", "W").with("year", 2005L))
+                    .link("plan:new", LinkType.CITES, "plan:patent")
+                    .link("plan:new", LinkType.CITES, "plan:work", Map.of("by", "examiner"));
+            assertThat(ids("plan:new", Neighbourhood.CITED)).containsExactly("plan:work", "plan:patent");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PART_OF, ORGANIZATION, PARENTS, CHILDREN",
@@ -269,6 +385,6 @@ class NeighboursTests {
     @ParameterizedTest
     @EnumSource(Neighbourhood.class)
     void everyNeighbourhoodIsOverALinkOfTheModel(Neighbourhood neighbourhood) {
-        assertThat(neighbourhood.pattern()).contains("[r:" + neighbourhood.type() + "]");
+        assertThat(neighbourhood.pattern()).contains("[r:" + neighbourhood.type());
     }
 }

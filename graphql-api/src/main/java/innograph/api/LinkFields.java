@@ -1,0 +1,189 @@
+package innograph.api;
+
+import static innograph.queries.link.Neighbourhood.*;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.RuntimeWiring;
+import innograph.model.EntityType;
+import innograph.queries.Page;
+import innograph.queries.entity.Entity;
+import innograph.queries.link.Neighbour;
+import innograph.queries.link.Neighbourhood;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The links that entities show as fields, a line for each. The schema says whether a field is a page, a short list or one
+ * entity.
+ */
+final class LinkFields {
+    private static final List<Link> LINKS = List.of(
+            link("Organization", "region", SEAT),
+            link("Organization", "parents", PARENTS),
+            link("Organization", "children", CHILDREN),
+            link("Organization", "related", RELATED),
+            link("Organization", "predecessors", PREDECESSORS),
+            link("Organization", "successors", SUCCESSORS),
+            link("Organization", "alliances", ALLIANCES),
+            link("Organization", "members", MEMBERS),
+            link("Organization", "platforms", PLATFORMS),
+            link("Organization", "cooperations", COOPERATIONS),
+            link("Organization", "projects", PROJECTS, "organization", "project"),
+            link("Organization", "collaborators", COLLABORATORS),
+            link("Organization", "technologies", TECHNOLOGIES, "organization", "technology"),
+            link("Organization", "people", PEOPLE, "organization", "person"),
+            link("Organization", "patents", APPLICATIONS),
+            link("Organization", "publications", WORKS),
+            link("Organization", "fundedProjects", FUNDED_PROJECTS),
+            link("Organization", "offers", OFFERS),
+            link("Organization", "demands", DEMANDS),
+            link("Organization", "contracts", CONTRACTS),
+            link("Organization", "listings", LISTINGS, "party", "restrictedParty"),
+            link("Project", "participants", PARTICIPANTS, "project", "organization"),
+            link("Project", "technologies", SUBJECTS),
+            link("Project", "people", PARTICIPATING_PEOPLE, "project", "person"),
+            link("Project", "funders", FUNDERS),
+            link("Project", "region", SEAT),
+            link("Technology", "broader", BROADER),
+            link("Technology", "narrower", NARROWER),
+            link("Technology", "organizations", ACTIVE_ORGANIZATIONS, "technology", "organization"),
+            link("Technology", "patents", PATENTS_ABOUT),
+            link("Technology", "publications", PUBLICATIONS_ABOUT),
+            link("Technology", "projects", PROJECTS_ABOUT),
+            link("Technology", "offers", OFFERS_ABOUT),
+            link("Technology", "demands", DEMANDS_ABOUT),
+            link("Technology", "controlItems", CONTROLS, "technology", "controlItem"),
+            link("Region", "partOf", PARENTS),
+            link("Region", "parts", CHILDREN),
+            link("Region", "organizations", SEATED),
+            link("Plan", "region", CONCERNS),
+            link("Plan", "indicators", CONCERNED_BY),
+            link("Indicator", "plan", CONCERNS),
+            link("Indicator", "targets", CONCERNED_BY),
+            link("Target", "indicator", CONCERNS),
+            link("Event", "region", SEAT),
+            link("Event", "technologies", SUBJECTS),
+            link("Person", "region", SEAT),
+            link("Person", "organizations", AFFILIATIONS, "person", "organization"),
+            link("Person", "patents", PATENTS),
+            link("Person", "publications", WORKS),
+            link("Person", "projects", PROJECTS, "person", "project"),
+            link("Person", "technologies", SUBJECTS),
+            link("Person", "listings", LISTINGS, "party", "restrictedParty"),
+            link("Patent", "applicants", APPLICANTS),
+            link("Patent", "inventors", INVENTORS),
+            link("Patent", "technologies", SUBJECTS),
+            link("Patent", "cites", CITED),
+            link("Patent", "citedBy", CITING),
+            link("Publication", "authors", AUTHORS),
+            link("Publication", "organizations", AUTHORS_ORGANIZATIONS),
+            link("Publication", "funders", FUNDERS),
+            link("Publication", "technologies", SUBJECTS),
+            link("Publication", "cites", CITED),
+            link("Publication", "citedBy", CITING),
+            link("Offer", "owners", OFFERED_BY),
+            link("Offer", "region", SEAT),
+            link("Offer", "technologies", SUBJECTS),
+            link("Demand", "owners", DEMANDED_BY),
+            link("Demand", "region", SEAT),
+            link("Demand", "technologies", SUBJECTS),
+            link("Contract", "buyers", BUYERS),
+            link("Contract", "sellers", SELLERS),
+            link("Contract", "region", SEAT),
+            link("Contract", "technologies", SUBJECTS),
+            link("Contract", "transfers", TRANSFERRED),
+            link("ControlList", "items", CHILDREN),
+            link("ControlItem", "controlList", CONTROL_LIST),
+            link("ControlItem", "broader", PARENTS),
+            link("ControlItem", "narrower", CHILDREN),
+            link("ControlItem", "technologies", CONTROLLED, "controlItem", "technology"),
+            link("RestrictedParty", "parties", LISTED, "restrictedParty", "party"));
+
+    /**
+     * A field that shows links.
+     *
+     * @param near field of the edge for the entity whose neighbours are asked for
+     * @param far field of the edge for the neighbour
+     */
+    private record Link(String type, String field, Neighbourhood neighbourhood, String near, String far) {}
+
+    private static Link link(String type, String field, Neighbourhood neighbourhood) {
+        return link(type, field, neighbourhood, "parent", "node");
+    }
+
+    private static Link link(String type, String field, Neighbourhood neighbourhood, String near, String far) {
+        return new Link(type, field, neighbourhood, near, far);
+    }
+
+    private final ApiLimits limits;
+
+    LinkFields(ApiLimits limits) {
+        this.limits = limits;
+    }
+
+    void addTo(RuntimeWiring.Builder wiring) {
+        for (Link link : LINKS) {
+            wiring.type(link.type, type -> type.dataFetcher(link.field, environment -> shown(environment, link)));
+        }
+    }
+
+    private CompletableFuture<?> shown(DataFetchingEnvironment environment, Link link) {
+        if (environment.getFieldDefinition().getArgument("first") != null) {
+            return page(environment, link);
+        }
+        return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(environment.getFieldType()))
+                ? list(environment, link, limits.maxPage())
+                : list(environment, link, 1).thenApply(few -> few.isEmpty() ? null : few.getFirst());
+    }
+
+    /** The neighbours as a page whose edges say what the links say. */
+    private CompletableFuture<Connection> page(DataFetchingEnvironment environment, Link link) {
+        Entity entity = EntityFields.entityOf(environment);
+        Neighbourhood neighbourhood = inRole(environment.getArgument("role"), link.neighbourhood);
+        PageArguments page = PageArguments.of(environment, neighbourhood.name(), limits);
+        page.after(); // refuses a foreign cursor here, before it is put together with the questions of others
+        Asking asking = Asking.by(environment);
+        return asking.neighbours(entity.id(), neighbourhood, page)
+                .thenApply(found -> Connection.of(
+                        found,
+                        page,
+                        neighbour -> edge(page, entity, link, neighbour),
+                        () -> asking.countNeighbours(entity.id(), neighbourhood)));
+    }
+
+    /** Contracts are the one list that may be narrowed. */
+    private static Neighbourhood inRole(@Nullable String role, Neighbourhood all) {
+        return switch (role) {
+            case "BUYER" -> PURCHASES;
+            case "SELLER" -> SALES;
+            case null, default -> all;
+        };
+    }
+
+    private static Connection.Edge edge(PageArguments page, Entity entity, Link link, Neighbour neighbour) {
+        Map<String, Object> fields = new LinkedHashMap<>(neighbour.link());
+        if (fields.remove("contribution") instanceof Double amount) {
+            Entity project = entity.type() == EntityType.PROJECT ? entity : neighbour.entity();
+            EntityFields.money(amount, project).ifPresent(money -> fields.put("contribution", money));
+        }
+        fields.put(link.near, entity);
+        fields.put(link.far, neighbour.entity());
+        return new Connection.Edge(page.cursor(neighbour.position()), fields);
+    }
+
+    /** All neighbours, where they are few by nature: parents, alliances. The largest page is the most that is read. */
+    private static CompletableFuture<List<Entity>> list(DataFetchingEnvironment environment, Link link, int most) {
+        PageArguments page = new PageArguments(link.neighbourhood.name(), most, null);
+        return Asking.by(environment)
+                .neighbours(EntityFields.entityOf(environment).id(), link.neighbourhood, page)
+                .thenApply(LinkFields::entities);
+    }
+
+    private static List<Entity> entities(Page<Neighbour> page) {
+        return page.items().stream().map(Neighbour::entity).toList();
+    }
+}

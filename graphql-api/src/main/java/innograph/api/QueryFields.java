@@ -1,0 +1,164 @@
+package innograph.api;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.TypeRuntimeWiring;
+import innograph.model.EntityType;
+import innograph.model.OrganizationKind;
+import innograph.queries.Position;
+import innograph.queries.entity.Entities;
+import innograph.queries.entity.Entity;
+import innograph.queries.indicator.IndicatorProgress;
+import innograph.queries.search.Search;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The questions that can be asked. */
+final class QueryFields {
+    private final ApiLimits limits;
+
+    QueryFields(ApiLimits limits) {
+        this.limits = limits;
+    }
+
+    TypeRuntimeWiring.Builder addTo(TypeRuntimeWiring.Builder query) {
+        query.dataFetcher("node", QueryFields::named)
+                .dataFetcher("nodes", this::nodes)
+                .dataFetcher("search", this::search)
+                .dataFetcher(
+                        "indicators",
+                        environment -> Asking.by(environment)
+                                .entity(argument(environment, "plan"))
+                                .thenCompose(plan -> progress(environment, plan)))
+                .dataFetcher(
+                        "datasets",
+                        environment -> Asking.by(environment)
+                                .one(questions -> questions.datasets().all()));
+        for (EntityType type : EntityType.values()) {
+            query.dataFetcher(one(type), environment -> named(environment).thenApply(entity -> ofType(entity, type)));
+            if (type != EntityType.INDICATOR) { // the indicators are those of a plan
+                query.dataFetcher(many(type), environment -> list(environment, type));
+            }
+        }
+        return query;
+    }
+
+    private static String one(EntityType type) {
+        return type.label().substring(0, 1).toLowerCase(Locale.ROOT)
+                + type.label().substring(1);
+    }
+
+    private static String many(EntityType type) {
+        String one = one(type);
+        if (type == EntityType.PERSON) {
+            return "people";
+        }
+        return one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
+    }
+
+    private static CompletableFuture<@Nullable Entity> named(DataFetchingEnvironment environment) {
+        return Asking.by(environment).entity(argument(environment, "id")).thenApply(entity -> entity.orElse(null));
+    }
+
+    private static @Nullable Entity ofType(@Nullable Entity entity, EntityType type) {
+        return entity != null && entity.type() == type ? entity : null;
+    }
+
+    private CompletableFuture<List<@Nullable Entity>> nodes(DataFetchingEnvironment environment) {
+        List<String> ids = environment.getArgumentOrDefault("ids", List.of());
+        if (ids.size() > limits.maxPage()) {
+            throw new ApiException(
+                    ApiProblem.PAGE_TOO_LARGE,
+                    "ids: %d are more than may be asked for at once, %d (innograph.api.max-page)"
+                            .formatted(ids.size(), limits.maxPage()));
+        }
+        Asking asking = Asking.by(environment);
+        List<CompletableFuture<Optional<Entity>>> entities =
+                ids.stream().map(asking::entity).toList();
+        return CompletableFuture.allOf(entities.toArray(CompletableFuture[]::new))
+                .thenApply(done -> Arrays.asList(entities.stream()
+                        .map(entity -> entity.join().orElse(null))
+                        .toArray(Entity[]::new)));
+    }
+
+    private CompletableFuture<Connection> list(DataFetchingEnvironment environment, EntityType type) {
+        Entities.Filter filter = filter(environment.getArgument("where"));
+        PageArguments page = PageArguments.of(environment, "%s %s".formatted(type, filter), limits);
+        Position after = page.after();
+        Asking asking = Asking.by(environment);
+        return asking.one(questions -> questions.entities().list(type, filter, after, page.size()))
+                .thenApply(found -> Connection.of(
+                        found,
+                        page,
+                        entity ->
+                                new Connection.Edge(page.cursor(new Position(0, entity.id())), Map.of("node", entity)),
+                        () -> asking.one(questions -> questions.entities().count(type, filter))));
+    }
+
+    private static Entities.Filter filter(@Nullable Map<String, Object> where) {
+        if (where == null) {
+            return Entities.Filter.NONE;
+        }
+        List<?> kinds = (List<?>) Objects.requireNonNullElse(where.get("kinds"), List.of());
+        return new Entities.Filter(
+                Optional.ofNullable((String) where.get("country")).map(code -> code.toUpperCase(Locale.ROOT)),
+                kinds.stream()
+                        .map(kind -> OrganizationKind.valueOf(String.valueOf(kind)))
+                        .toList());
+    }
+
+    private CompletableFuture<Connection> search(DataFetchingEnvironment environment) {
+        String text = argument(environment, "text");
+        List<EntityType> types =
+                Objects.requireNonNullElse(environment.<List<String>>getArgument("types"), List.<String>of()).stream()
+                        .map(EntityType::valueOf)
+                        .toList();
+        PageArguments page = PageArguments.of(environment, "search %s %s".formatted(types, text), limits);
+        Position after = page.after();
+        Asking asking = Asking.by(environment);
+        return asking.one(questions -> questions.search().hits(text, types, after, page.size()))
+                .thenApply(found -> Connection.of(
+                        found,
+                        page,
+                        hit -> edge(page, hit),
+                        () -> asking.one(questions -> questions.search().count(text, types))));
+    }
+
+    private static Connection.Edge edge(PageArguments page, Search.Hit hit) {
+        return new Connection.Edge(page.cursor(hit.position()), Map.of("node", hit.entity(), "score", hit.score()));
+    }
+
+    private static CompletableFuture<List<Map<String, Object>>> progress(
+            DataFetchingEnvironment environment, Optional<Entity> plan) {
+        if (plan.isEmpty()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        return Asking.by(environment)
+                .one(questions -> questions.indicators().of(plan.get().id()))
+                .thenApply(all -> all.stream().map(QueryFields::progress).toList());
+    }
+
+    private static Map<String, Object> progress(IndicatorProgress progress) {
+        List<Map<String, Object>> targets = progress.targets().stream()
+                .map(target -> with(Map.of("target", target.target()), "share", target.share()))
+                .toList();
+        return with(Map.of("indicator", progress.indicator(), "targets", targets), "measured", progress.measured());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fields, String name, OptionalDouble value) {
+        Map<String, Object> all = new HashMap<>(fields);
+        value.ifPresent(number -> all.put(name, number));
+        return all;
+    }
+
+    private static String argument(DataFetchingEnvironment environment, String name) {
+        return Objects.requireNonNull(environment.<String>getArgument(name), name);
+    }
+}
