@@ -31,6 +31,7 @@ final class GivenGraph {
     void become(List<String> statements) {
         graph.rows("MATCH (n) WHERE NOT n:SchemaMigration DETACH DELETE n");
         statements.forEach(graph::rows);
+        graph.awaitSearch();
         List<String> foreign = Stream.of(nodes(), identities(), links())
                 .flatMap(Function.identity())
                 .toList();

@@ -59,6 +59,7 @@ class SchemaMigrationsTests {
     @Test
     void chineseIsIndexedByPairsOfCharacters() {
         graph.rows("CREATE (:Entity {id: 'plan:a', name: '河北工程大学'})");
+        graph.awaitSearch();
         assertThat(graph.number(
                         "CALL db.index.fulltext.queryNodes('entity_text_cjk', '工程') YIELD node RETURN count(*)"))
                 .isEqualTo(1);
@@ -67,6 +68,7 @@ class SchemaMigrationsTests {
     @Test
     void accentsDoNotMatter() {
         graph.rows("CREATE (:Entity {id: 'plan:a', name: 'Université Géographie'})");
+        graph.awaitSearch();
         assertThat(
                         graph.number(
                                 "CALL db.index.fulltext.queryNodes('entity_text_latin', 'universite') YIELD node RETURN count(*)"))

@@ -59,6 +59,11 @@ public final class TestGraph implements BeforeEachCallback {
         }
     }
 
+    /** Waits until what was written can be searched; the full-text indexes follow in the background. */
+    public void awaitSearch() {
+        rows("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
+    }
+
     private static final class Server implements AutoCloseable {
         private final Neo4j neo4j = Neo4jBuilders.newInProcessBuilder()
                 .withDisabledServer()

@@ -41,6 +41,7 @@ public final class GivenGraph {
     public GivenGraph entity(Node node) {
         graph.rows(
                 ENTITY, Map.of("labels", node.labels, "properties", node.properties, "identifiers", node.identifiers));
+        graph.awaitSearch();
         return this;
     }
 
