@@ -61,8 +61,7 @@ public final class UnloadCommand implements Callable<Integer> {
 
     private static void print(Unloader.Report report, Terminal terminal) {
         terminal.say("Data set %s is out of the graph", report.dataset());
-        terminal.say(
-                "  entities %,d deleted, %,d kept as others say them", report.entities(), report.entitiesKept());
+        terminal.say("  entities %,d deleted, %,d kept as others say them", report.entities(), report.entitiesKept());
         terminal.say("  links    %,d deleted, %,d kept as others state them", report.links(), report.linksKept());
         terminal.say(
                 "  derived  %,d organizations brought up to date: %,d collaborations, %,d activities new, changed or gone",

@@ -1,0 +1,101 @@
+package innograph.app.bench;
+
+import innograph.app.graph.Graph;
+import innograph.app.store.Neo4jSettings;
+import innograph.app.store.StoreControl;
+import innograph.app.store.StoreSettings;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.neo4j.driver.Driver;
+
+/** An empty store in a folder of its own, gone with everything in it when it is closed. */
+final class ScratchStore implements AutoCloseable {
+    private final Path folder;
+    private final Graph graph;
+
+    ScratchStore(StoreSettings settings, Path beside) throws IOException {
+        Files.createDirectories(beside);
+        folder = Files.createTempDirectory(beside, "bench-");
+        graph = new Graph(new StoreControl(new InFolder(settings, folder.resolve("store")), new NoOther()));
+    }
+
+    Driver driver() {
+        return graph.driver();
+    }
+
+    @Override
+    public void close() throws IOException {
+        graph.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            deepestFirst.forEach(ScratchStore::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The store's own settings, but for the folder and the port. */
+    private record InFolder(StoreSettings settings, Path folder) implements StoreSettings {
+        @Override
+        public int port() {
+            return 0;
+        }
+
+        @Override
+        public MemorySize heap() {
+            return settings.heap();
+        }
+
+        @Override
+        public MemorySize pageCache() {
+            return settings.pageCache();
+        }
+
+        @Override
+        public Duration startTimeout() {
+            return settings.startTimeout();
+        }
+
+        @Override
+        public Path java() {
+            return settings.java();
+        }
+
+        @Override
+        public Path classpath() {
+            return settings.classpath();
+        }
+    }
+
+    private record NoOther() implements Neo4jSettings {
+        @Override
+        public Optional<URI> uri() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String user() {
+            return "neo4j";
+        }
+
+        @Override
+        public Optional<String> password() {
+            return Optional.empty();
+        }
+    }
+}
