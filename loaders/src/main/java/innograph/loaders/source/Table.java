@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -24,15 +25,17 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file with a header line, in UTF-8; the columns are found by name, whatever their order. */
+/** A CSV file with a header line; the columns are found by name, whatever their order. */
 public final class Table {
     private final Input.Part part;
     private final char separator;
     private final String unknown;
     private final List<String> required;
+    private final Charset charset;
+    private final int headerLine;
 
     /**
-     * A table that can be read if it has these columns.
+     * A table in UTF-8 that can be read if it has these columns.
      *
      * @param unknown what the publisher writes where it does not know; an empty field says the same
      * @param required columns without which the file is of another format
@@ -42,16 +45,38 @@ public final class Table {
         this.separator = separator;
         this.unknown = unknown;
         this.required = List.copyOf(required);
+        this.charset = StandardCharsets.UTF_8;
+        this.headerLine = 1;
+    }
+
+    /**
+     * A table whose columns its reader checks itself.
+     *
+     * @param headerLine the header is the first row that begins at this line or below, from 1
+     */
+    public Table(Input.Part part, char separator, Charset charset, int headerLine) {
+        this.part = part;
+        this.separator = separator;
+        this.unknown = "";
+        this.required = List.of();
+        this.charset = charset;
+        this.headerLine = headerLine;
+    }
+
+    /** Reads all rows, as the other method does. */
+    public void forEach(RecordSink sink, Consumer<Row> row) throws IOException {
+        forEach(sink, _ -> {}, row);
     }
 
     /**
      * Reads all rows. A row for which {@code row} throws an {@link InvalidRecordException}, {@link InvalidValueException} or
      * {@link InvalidIdentifierException}, or with more or fewer fields than the header, is rejected; reading goes on.
+     *
+     * @param header gets the names of the columns first
      */
     @SuppressWarnings("removal") // FastCSV 4.4 has no other way to read on after a stray quote
-    public void forEach(RecordSink sink, Consumer<Row> row) throws IOException {
-        try (QuotesCounted text =
-                        new QuotesCounted(new InputStreamReader(part.open(), StandardCharsets.UTF_8.newDecoder()));
+    public void forEach(RecordSink sink, Consumer<List<String>> header, Consumer<Row> row) throws IOException {
+        try (QuotesCounted text = new QuotesCounted(new InputStreamReader(part.open(), charset.newDecoder()));
                 CsvReader<CsvRecord> reader = CsvReader.builder()
                         .fieldSeparator(separator)
                         .allowExtraCharsAfterClosingQuote(true)
@@ -59,15 +84,13 @@ public final class Table {
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text)) {
             Iterator<CsvRecord> records = reader.iterator();
-            if (!records.hasNext()) {
-                throw new LoadException(LoadProblem.FILE_EMPTY, part.name() + " is empty; fetch it again");
-            }
-            CsvRecord header = records.next();
-            Map<String, Integer> columns = columns(header);
+            CsvRecord first = header(records);
+            Map<String, Integer> columns = columns(first);
+            header.accept(first.getFields().stream().map(String::strip).toList());
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 if (records.hasNext() || !text.endsInQuotes() || !spansLines(record)) {
-                    read(record, header.getFieldCount(), columns, sink, row);
+                    read(record, first.getFieldCount(), columns, sink, row);
                 } else {
                     sink.reject(unbalanced(record));
                 }
@@ -78,10 +101,22 @@ public final class Table {
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 throw new LoadException(
-                        LoadProblem.FILE_OF_ANOTHER_FORMAT, part.name() + " is not UTF-8; save it as UTF-8", e);
+                        LoadProblem.FILE_OF_ANOTHER_FORMAT,
+                        "%s is not %s; save it as UTF-8".formatted(part.name(), charset),
+                        e);
             }
             throw e.getCause();
         }
+    }
+
+    private CsvRecord header(Iterator<CsvRecord> records) {
+        while (records.hasNext()) {
+            CsvRecord record = records.next();
+            if (record.getStartingLineNumber() >= headerLine) {
+                return record;
+            }
+        }
+        throw new LoadException(LoadProblem.FILE_EMPTY, part.name() + " is empty; fetch it again");
     }
 
     private Map<String, Integer> columns(CsvRecord header) {
@@ -106,21 +141,21 @@ public final class Table {
             return;
         }
         Place place = Place.line(part.name(), fields.getStartingLineNumber());
-        String text = String.join(String.valueOf(separator), fields.getFields());
+        Row read = new Row(place, fields, columns, separator, unknown);
         if (fields.getFieldCount() != expected) {
             String reason = "the row has %d fields, the header %d; look for an unbalanced quote"
                     .formatted(fields.getFieldCount(), expected);
-            sink.reject(new Reject(LoadProblem.RECORD_UNREADABLE, place, reason, text));
+            sink.reject(new Reject(LoadProblem.RECORD_UNREADABLE, place, reason, read.written()));
             return;
         }
         try {
-            row.accept(new Row(place, fields, columns, separator, unknown));
+            row.accept(read);
         } catch (InvalidValueException e) {
-            sink.reject(Reject.because(e, place, text));
+            sink.reject(Reject.because(e, place, read.written()));
         } catch (InvalidIdentifierException e) {
-            sink.reject(Reject.because(e, place, text));
+            sink.reject(Reject.because(e, place, read.written()));
         } catch (InvalidRecordException e) {
-            sink.reject(Reject.because(e, place, text));
+            sink.reject(Reject.because(e, place, read.written()));
         }
     }
 
@@ -179,6 +214,16 @@ public final class Table {
 
         public Place place() {
             return place;
+        }
+
+        /** A field as it is written, by the place of its column from 0. */
+        public String field(int column) {
+            return fields.getField(column);
+        }
+
+        /** The whole row as it is written, but for quotes. */
+        public String written() {
+            return String.join(String.valueOf(separator), fields.getFields());
         }
 
         public @Nullable String text(String column) {

@@ -1,0 +1,64 @@
+package innograph.loaders.table;
+
+import innograph.loaders.source.Input;
+import innograph.loaders.source.LoadException;
+import innograph.loaders.source.LoadProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that may have a table.
+ *
+ * @param part null for a workbook on the disk, which an input takes for an archive
+ * @param workbook null for all other files
+ */
+record TableFile(
+        String name, Input.@Nullable Part part, @Nullable Path workbook) {
+    static List<TableFile> of(Input input) {
+        if (input.part("[Content_Types].xml").isPresent()
+                && input.part("workbook.xml").isPresent()) {
+            Path workbook = Path.of(input.name());
+            return List.of(new TableFile(String.valueOf(workbook.getFileName()), null, workbook));
+        }
+        return input.names().stream()
+                .map(name -> new TableFile(name, input.part(name).orElseThrow(), null))
+                .toList();
+    }
+
+    /** The content, unpacked. */
+    Input.Part content() {
+        if (part == null) {
+            throw new LoadException(
+                    LoadProblem.FILE_OF_ANOTHER_FORMAT,
+                    name + " is a workbook of Excel; leave 'format' out of the mapping or write xlsx");
+        }
+        return part;
+    }
+
+    /** Something to do with a file on the disk. */
+    @FunctionalInterface
+    interface Use {
+        void with(Path file) throws IOException;
+    }
+
+    /** Gives the file as it lies on the disk, or a copy that is gone afterwards. */
+    void onDisk(Use use) throws IOException {
+        if (workbook != null) {
+            use.with(workbook);
+            return;
+        }
+        Path copy = Files.createTempFile("innograph", ".xlsx");
+        try (InputStream in = Objects.requireNonNull(part).open()) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            use.with(copy);
+        } finally {
+            Files.delete(copy);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the adapter of tables. */
+@NullMarked
+package innograph.loaders.table;
+
+import org.jspecify.annotations.NullMarked;
