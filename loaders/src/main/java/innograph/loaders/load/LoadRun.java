@@ -76,7 +76,11 @@ final class LoadRun {
                                 "licence", source.licence(),
                                 "homepage", source.homepage()),
                 "files", request.inputs().stream().map(Input::name).toList(),
-                "fingerprint", request.inputs().stream().map(Input::fingerprint).collect(Collectors.joining(" ")),
+                "fingerprint",
+                        request.inputs().stream()
+                                .map(Input::fingerprint)
+                                .collect(
+                                        Collectors.joining(" ", request.source().fingerprint() + " ", "")),
                 "id", newId);
         try (Session session = driver.session()) {
             Record row = session.executeWrite(tx -> tx.run(BEGIN, parameters).single());

@@ -17,6 +17,11 @@ public interface Source {
         return info().name();
     }
 
+    /** Tells two ways of reading the same file apart, so that a load only goes on with one that read it the same way. */
+    default String fingerprint() {
+        return info().name();
+    }
+
     /**
      * Reads an input to its end. A bad record is given to {@link RecordSink#reject} and reading goes on.
      *

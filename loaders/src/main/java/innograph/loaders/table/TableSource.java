@@ -27,6 +27,11 @@ public final class TableSource implements Source {
         return mapping.dataset();
     }
 
+    @Override
+    public String fingerprint() {
+        return mapping.fingerprint();
+    }
+
     /** Reads each table of the mapping in all files that have it, in the order of the mapping. */
     @Override
     public void read(Input input, RecordSink sink) throws IOException {

@@ -12,12 +12,16 @@ import innograph.loaders.source.Input;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.Source;
 import innograph.loaders.source.SourceInfo.Release;
+import innograph.loaders.table.ReadyMappings;
+import innograph.loaders.table.TableMapping;
+import innograph.loaders.table.TableSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,6 +53,8 @@ public final class LoadCommand implements Callable<Integer> {
     /** What a shell says of a process that Ctrl-C ended. */
     private static final int STOPPED = 130;
 
+    private static final String TABLE = "table";
+
     private final LoadUnderWay underWay;
     private final Graph graph;
     private final Sources sources;
@@ -60,6 +66,13 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Parameters(index = "1..*", paramLabel = "FILE", description = "Files, archives or folders of the source.")
     List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "NAME|FILE",
+            description = "For the source table: a mapping that comes with InnoGraph, or your own (YAML).")
+    @Nullable
+    String mapping;
 
     @Option(
             names = "--dataset",
@@ -102,9 +115,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Source source = sources.named(sourceName)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "'%s' is no source; there are %s".formatted(sourceName, names())));
+        Source source = source();
         List<Input> inputs = inputs(source);
         try {
             // each data set is a load of its own
@@ -118,6 +129,29 @@ public final class LoadCommand implements Callable<Integer> {
                 input.close();
             }
         }
+    }
+
+    private Source source() throws IOException {
+        if (sourceName.equals(TABLE)) {
+            return new TableSource(mapping());
+        }
+        if (mapping != null) {
+            throw new ParameterException(spec.commandLine(), "--mapping belongs to the source table");
+        }
+        return sources.named(sourceName)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "'%s' is no source; there are %s".formatted(sourceName, names())));
+    }
+
+    private TableMapping mapping() throws IOException {
+        if (mapping == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "table needs --mapping: a file of your own (docs/sources/table.md), or one of %s"
+                            .formatted(String.join(", ", ReadyMappings.names())));
+        }
+        Optional<TableMapping> ready = ReadyMappings.named(mapping);
+        return ready.isPresent() ? ready.get() : TableMapping.read(Path.of(mapping));
     }
 
     private List<LoadRequest> requests(Source source, List<Input> inputs) {
@@ -148,7 +182,9 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private String names() {
-        return sources.all().stream().map(source -> source.info().name()).collect(Collectors.joining(", "));
+        return sources.all().stream()
+                .map(source -> source.info().name())
+                .collect(Collectors.joining(", ", "", ", " + TABLE));
     }
 
     private List<Input> inputs(Source source) throws IOException {

@@ -3,7 +3,13 @@ package innograph.app.command;
 import innograph.loaders.Sources;
 import innograph.loaders.source.Source;
 import innograph.loaders.source.SourceInfo;
+import innograph.loaders.table.ReadyMappings;
+import innograph.loaders.table.TableMapping;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,18 +36,26 @@ public final class SourcesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Terminal terminal = new Terminal(spec);
+        List<TableMapping> mappings = ReadyMappings.all();
         if (json) {
-            terminal.json(sources.all().stream().map(Source::info).toList());
+            terminal.json(Map.of(
+                    "sources", sources.all().stream().map(Source::info).toList(),
+                    "mappings", mappings.stream().collect(Collectors.toMap(TableMapping::name, TableMapping::info))));
         } else {
-            sources.all().forEach(source -> print(source.info(), terminal));
+            sources.all().forEach(source -> print(source.info().name(), source.info(), terminal));
+            terminal.say("table");
+            terminal.say("  your own tables (CSV, TSV, Excel, JSON), by a mapping: docs/sources/table.md");
+            terminal.say("  give: --mapping FILE.yaml and the table, or one of these mappings and its file");
+            mappings.forEach(mapping ->
+                    print("table --mapping " + mapping.name().replace(".yaml", ""), mapping.info(), terminal));
         }
         return 0;
     }
 
-    private static void print(SourceInfo info, Terminal terminal) {
-        terminal.say("%s", info.name());
+    private static void print(String name, SourceInfo info, Terminal terminal) {
+        terminal.say("%s", name);
         terminal.say("  %s, %s", info.title(), info.publisher());
         terminal.say("  licence: %s", info.licence());
         if (!info.homepage().isEmpty()) {
