@@ -4,7 +4,10 @@ import innograph.loaders.cordis.CordisSource;
 import innograph.loaders.lens.LensSource;
 import innograph.loaders.openalex.OpenAlexSource;
 import innograph.loaders.plan.PlanSource;
+import innograph.loaders.rdf.RdfSource;
 import innograph.loaders.ror.RorSource;
+import innograph.loaders.screening.ScreeningListSource;
+import innograph.loaders.skos.ControlListSource;
 import innograph.loaders.skos.SkosSource;
 import innograph.loaders.source.Source;
 import innograph.loaders.uspto.UsptoSource;
@@ -28,7 +31,10 @@ public final class Sources {
                 new OpenAlexSource(),
                 new LensSource(),
                 new UsptoSource(),
-                new SkosSource(maxTriples));
+                new SkosSource(maxTriples),
+                new ControlListSource(maxTriples),
+                new ScreeningListSource(),
+                new RdfSource(maxTriples));
     }
 
     public List<Source> all() {

@@ -1,4 +1,4 @@
-/** Adapter of classifications written in SKOS: patent classes, industries, any taxonomy. */
+/** Adapters of what is written in SKOS: classifications of patents or industries, any taxonomy; and control lists. */
 @NullMarked
 package innograph.loaders.skos;
 

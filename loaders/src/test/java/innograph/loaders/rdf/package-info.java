@@ -1,0 +1,4 @@
+@NullMarked
+package innograph.loaders.rdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package innograph.loaders.screening;
+
+import org.jspecify.annotations.NullMarked;
