@@ -102,8 +102,8 @@ public enum Scheme {
     SBIR("sbir", true, "[0-9]+", Scheme::afterLastSlash, null, "https://www.sbir.gov/sbirsearch/detail/%s"),
     /** Entry of the US Consolidated Screening List. */
     CSL("csl", true, "[0-9a-f]{8,64}", text -> text.toLowerCase(Locale.ROOT), null, null),
-    /** What has no identifier but in its data set: {@code local:my-offers/42}. */
-    LOCAL("local", true, "[^\\s]+", text -> text, null, null),
+    /** What has no identifier but in its data set: {@code local:my-offers/42}; another data set may call it otherwise. */
+    LOCAL("local", false, "[^\\s]+", text -> text, null, null),
     /** Things of the fictional region that InnoGraph generates; nothing of the kind exists. */
     FICTIONAL("fictional", true, "[a-z]+-[0-9]+", text -> text, null, null),
     /** Things that a policy plan names. */

@@ -88,6 +88,7 @@ final class Hierarchies {
         Counts counts = run.counts().copy();
         rejects.add(
                 new Reject(LoadProblem.HIERARCHY_CYCLE, new Place(run.dataset(), "all files"), reason, text), counts);
+        counts.add(Count.LINKS_CREATED, -1); // it was, and will not be
         run.checkpoint(counts);
         rejects.keep(counts);
     }

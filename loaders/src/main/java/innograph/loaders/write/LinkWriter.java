@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -26,9 +28,9 @@ public final class LinkWriter {
      * comes in columns, which cost the database much less than maps do. Existing links come back for a decision.
      */
     private static final Map<LinkType, String> CREATE = statements(type -> """
-            UNWIND range(0, size($from) - 1) AS i
-            MATCH (a) WHERE elementId(a) = $from[i]
-            MATCH (b) WHERE elementId(b) = $to[i]
+            UNWIND range(0, size($ends[0]) - 1) AS i
+            MATCH (a) WHERE elementId(a) = $ends[0][i]
+            MATCH (b) WHERE elementId(b) = $ends[1][i]
             OPTIONAL MATCH (a)-[r:%1$s]-%2$s(b)
             FOREACH (_ IN CASE WHEN r IS NULL THEN [1] ELSE [] END | CREATE (a)-[:%1$s {%3$s}]->(b))
             WITH i, r WHERE r IS NOT NULL
@@ -39,9 +41,9 @@ public final class LinkWriter {
             columns(type).map(name -> "`%1$s`: $`%1$s`[i]".formatted(name)).collect(Collectors.joining(", "))));
 
     private static final Map<LinkType, String> DELETE = statements(type -> """
-            UNWIND range(0, size($from) - 1) AS i
-            MATCH (a) WHERE elementId(a) = $from[i]
-            MATCH (b) WHERE elementId(b) = $to[i]
+            UNWIND range(0, size($ends[0]) - 1) AS i
+            MATCH (a) WHERE elementId(a) = $ends[0][i]
+            MATCH (b) WHERE elementId(b) = $ends[1][i]
             MATCH (a)-[r:%s]-%s(b)
             DELETE r
             """.formatted(type, arrow(type)));
@@ -156,7 +158,9 @@ public final class LinkWriter {
         long updated = 0;
         long unchanged = 0;
         List<Map<String, Object>> changes = new ArrayList<>();
-        for (var row : tx.run(statement(CREATE, type), parameters).list()) {
+        Result result = tx.run(statement(CREATE, type), parameters);
+        while (result.hasNext()) {
+            Record row = result.next();
             int i = row.get("i").asInt();
             there[i] = true;
             LinkChange.Outcome outcome = links.get(i).over(row.get("properties").asMap(Value::asObject));
@@ -170,6 +174,11 @@ public final class LinkWriter {
                 unchanged++;
             }
         }
+        long created = result.consume().counters().relationshipsCreated();
+        if (created + updated + unchanged != links.size()) {
+            throw new IllegalStateException(
+                    "of %d links %s only %d were written".formatted(links.size(), type, created + updated + unchanged));
+        }
         if (!changes.isEmpty()) {
             tx.run(CHANGE, Map.of("rows", changes)).consume();
         }
@@ -178,7 +187,7 @@ public final class LinkWriter {
                 stale.addAll(touched.apply(links.get(i)));
             }
         }
-        return new Written(links.size() - updated - unchanged, updated, unchanged);
+        return new Written(created, updated, unchanged);
     }
 
     /** Values of one property, null where a link says nothing; empty if none says anything. */
@@ -195,8 +204,10 @@ public final class LinkWriter {
 
     private static Map<String, Object> ends(List<LinkChange> links) {
         return Map.of(
-                "from", links.stream().map(LinkChange::from).toList(),
-                "to", links.stream().map(LinkChange::to).toList());
+                "ends",
+                List.of(
+                        links.stream().map(LinkChange::from).toList(),
+                        links.stream().map(LinkChange::to).toList()));
     }
 
     private static String statement(Map<LinkType, String> statements, LinkType type) {

@@ -12,22 +12,31 @@ import innograph.loaders.source.Input;
 import innograph.loaders.testing.GraphContent;
 import innograph.loaders.testing.StatedSource;
 import innograph.loaders.testing.TestFiles;
+import innograph.model.Coordinates;
 import innograph.model.EntityType;
 import innograph.model.LinkType;
 import innograph.model.OrganizationKind;
+import innograph.model.Property;
+import innograph.model.record.EntityRecord;
 import innograph.model.testing.TestGraph;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LoaderTests {
     @RegisterExtension
@@ -360,6 +369,11 @@ class LoaderTests {
         }
 
         @Test
+        void theReportDoesNotCountIt() throws IOException {
+            assertThat(loadCircle().links().created()).isEqualTo(3);
+        }
+
+        @Test
         void theRejectShowsTheCircle() throws IOException {
             assertThat(rejectLines(loadCircle()))
                     .singleElement()
@@ -557,6 +571,43 @@ class LoaderTests {
         void aLinkIsCreatedOnce() throws IOException {
             LoadReport report = load(twoLinkedOrganizations().link("plan:muster", LinkType.PART_OF, "plan:beispiel"));
             assertThat(report.links()).isEqualTo(new LoadReport.Statements(2, 1, 0, 0, 1));
+        }
+    }
+
+    @Nested
+    class EveryTypeOfLink {
+        static Stream<LinkType> stated() {
+            return Stream.of(LinkType.values()).filter(type -> !type.derived());
+        }
+
+        private static Object any(Property property) {
+            return switch (property.type()) {
+                case TEXT, URL -> "https://a.example";
+                case TEXTS -> List.of("a");
+                case INTEGER -> 7L;
+                case DECIMAL -> 0.5;
+                case DATE -> LocalDate.of(2020, 2, 29);
+                case POINT -> new Coordinates(1, 2);
+            };
+        }
+
+        @ParameterizedTest
+        @MethodSource("stated")
+        void keepsAllThatMayBeSaidOfIt(LinkType type) throws IOException {
+            Map<String, Object> said =
+                    type.properties().stream().collect(Collectors.toMap(Property::name, EveryTypeOfLink::any));
+            LinkType.Ends ends = type.ends().getFirst();
+            load(new StatedSource("links")
+                    .entity(EntityRecord.of(ends.from(), identifier("plan:a")).name("a", ""))
+                    .entity(EntityRecord.of(ends.to(), identifier("plan:b")).name("b", ""))
+                    .link("plan:a", type, "plan:b", said));
+            Map<String, Object> expected = new HashMap<>(said);
+            expected.put("datasets", List.of("links"));
+            expected.put("runs", List.of(1L));
+            assertThat(graph.rows(
+                            "MATCH ({id: 'plan:a'})-[r]->({id: 'plan:b'}) WHERE type(r) = $type RETURN properties(r) AS said",
+                            Map.of("type", type.name())))
+                    .containsExactly(Map.of("said", expected));
         }
     }
 
