@@ -1,9 +1,12 @@
 package innograph.app.command;
 
+import innograph.app.graph.Graph;
 import innograph.queries.Reader;
 import innograph.queries.dataset.Datasets;
 import innograph.queries.dataset.GraphContents;
+import innograph.queries.dataset.GraphDigest;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,22 +22,36 @@ import picocli.CommandLine.Spec;
 public final class StatusCommand implements Callable<Integer> {
     private static final int LATEST_LOADS = 10;
 
+    private static final Duration LONG_ENOUGH = Duration.ofHours(6);
+
+    private final Instance<Graph> graph;
     private final Instance<Reader> reader; // all commands are made at the start, but only this one may start a store
 
     @Option(names = "--json", description = "As one JSON object, for programs.")
     boolean json;
 
+    @Option(
+            names = "--digest",
+            description =
+                    "Only a number that is the same for two graphs that say the same, however they were loaded; reads the whole graph.")
+    boolean digest;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-    public StatusCommand(Instance<Reader> reader) {
+    public StatusCommand(Instance<Graph> graph, Instance<Reader> reader) {
+        this.graph = graph;
         this.reader = reader;
     }
 
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec);
+        if (digest) {
+            printDigest(terminal);
+            return 0;
+        }
         GraphContents contents = new Datasets(reader.get()).contents(LATEST_LOADS);
         if (json) {
             terminal.json(contents);
@@ -42,6 +59,15 @@ public final class StatusCommand implements Callable<Integer> {
             print(contents, terminal);
         }
         return 0;
+    }
+
+    private void printDigest(Terminal terminal) {
+        GraphDigest of = GraphDigest.of(new Reader(graph.get().driver(), LONG_ENOUGH));
+        if (json) {
+            terminal.json(of);
+        } else {
+            terminal.say("%s  %,d nodes, %,d links", of.digest(), of.nodes(), of.links());
+        }
     }
 
     private static void print(GraphContents contents, Terminal terminal) {
