@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Loader and store are killed at a random moment of a load, which is then run again: the graph is that of an undisturbed load.
- * {@code -Dinnograph.kills=20} does it 20 times; two are enough for every day.
+ * {@code -Dinnograph.kills=20} does it 20 times; once is enough for every day.
  */
 @Timeout(value = 40, unit = TimeUnit.MINUTES)
 class KilledLoadIT {
-    private static final int KILLS = Integer.getInteger("innograph.kills", 2);
+    private static final int KILLS = Integer.getInteger("innograph.kills", 1);
 
     private static final String MAPPING = """
             dataset: works
