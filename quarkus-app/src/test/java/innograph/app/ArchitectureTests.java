@@ -114,7 +114,7 @@ class ArchitectureTests {
     void jenaStaysWhereRdfIsRead() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("innograph.loaders.skos..")
+                .resideOutsideOfPackages("innograph.loaders.skos..", "innograph.loaders.rdf..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.jena..")

@@ -4,6 +4,7 @@ import innograph.loaders.derive.Derivation;
 import innograph.loaders.load.Counts.Count;
 import innograph.loaders.load.Pass.Batch;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,7 @@ public final class DryRun {
                 new LoadReport.Statements(counts.get(Count.LINKS_READ), 0, 0, 0, 0),
                 0,
                 counts.rejected().entrySet().stream()
-                        .collect(Collectors.toMap(entry -> entry.getKey().code(), java.util.Map.Entry::getValue)),
+                        .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue)),
                 rejects.file().map(Path::toString).orElse(null),
                 Vanished.NOTHING,
                 Derivation.Outcome.NONE,

@@ -1,6 +1,6 @@
 package innograph.loaders.load;
 
-/** Hears how a load gets on; called after every batch, from the loading thread. */
+/** Hears how a load gets on; called after every batch, by one thread at a time. */
 public interface Progress {
     /** Hears nothing. */
     Progress SILENT = new Progress() {};

@@ -26,6 +26,7 @@ import innograph.model.record.InvalidRecordException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Lists of restricted parties: the US Consolidated Screening List in its JSON, read entry by entry, or any list in a CSV
@@ -50,7 +51,7 @@ public final class ScreeningListSource implements Source {
     @Override
     public void read(Input input, RecordSink sink) throws IOException {
         Input.Part part = input.only(name -> name.matches("(?i).*\\.(json|csv)(\\.gz)?"), INFO.files());
-        if (part.name().toLowerCase(java.util.Locale.ROOT).contains(".csv")) {
+        if (part.name().toLowerCase(Locale.ROOT).contains(".csv")) {
             new Table(part, ',', "", List.of("id", "list", "name"))
                     .forEach(sink, row -> sink.entity(row.place(), party(row)));
         } else {

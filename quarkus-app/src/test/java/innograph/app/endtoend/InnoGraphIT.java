@@ -295,7 +295,7 @@ class InnoGraphIT {
         void wrongUseIsExplained() throws Exception {
             Ended load = launcher.run("load", "rorr", "file");
             assertThat(load.exitCode()).isEqualTo(2);
-            assertThat(load.err()).contains("'rorr' is no source", "plan, ror, cordis, skos");
+            assertThat(load.err()).contains("'rorr' is no source", "plan, ror, cordis, openalex", "table");
             assertThat(launcher.run("load", "ror").err()).contains("ror needs a file");
             assertThat(launcher.run("lode").exitCode()).isEqualTo(2);
         }
