@@ -13,6 +13,11 @@ record DerivedLink(LinkType type, String from, String to, Map<String, Object> pr
         return existing.equals(properties) ? Outcome.AS_BEFORE : new Outcome(Optional.of(properties), true);
     }
 
+    @Override
+    public Provenance provenance() {
+        return Provenance.DERIVED;
+    }
+
     List<String> ends() {
         return List.of(from, to);
     }

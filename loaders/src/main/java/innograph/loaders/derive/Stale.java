@@ -25,14 +25,18 @@ public final class Stale {
 
     private Stale() {}
 
+    /** True for what organizations do together: a project, patent, publication or contract. */
+    public static boolean isWork(EntityType type) {
+        return WORKS.contains(type);
+    }
+
     /** Which end of a new, changed or deleted link it makes stale; empty if nothing is derived from such links. */
     public static Optional<End> end(LinkType type, EntityType from, EntityType to) {
         return switch (type) {
             case PARTICIPATES_IN -> from == EntityType.ORGANIZATION ? Optional.of(End.TO) : Optional.empty();
             case APPLIED_BY, AUTHORED_BY, BUYER, SELLER ->
                 to == EntityType.ORGANIZATION ? Optional.of(End.FROM) : Optional.empty();
-            case ABOUT ->
-                from == EntityType.ORGANIZATION || WORKS.contains(from) ? Optional.of(End.FROM) : Optional.empty();
+            case ABOUT -> from == EntityType.ORGANIZATION || isWork(from) ? Optional.of(End.FROM) : Optional.empty();
             case PART_OF,
                     LOCATED_IN,
                     RELATED_TO,
@@ -66,7 +70,7 @@ public final class Stale {
     /** All that the derived links take from the properties of an entity; a change makes the entity stale. */
     public static List<@Nullable Object> years(EntityType type, Map<String, Object> properties) {
         List<@Nullable Object> years = new ArrayList<>();
-        if (WORKS.contains(type)) {
+        if (isWork(type)) {
             DATES.forEach(date -> years.add(properties.get(date)));
         }
         return years;

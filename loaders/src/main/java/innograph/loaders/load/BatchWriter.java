@@ -1,6 +1,7 @@
 package innograph.loaders.load;
 
 import innograph.loaders.load.Counts.Count;
+import innograph.loaders.load.LinkStatements.Resolved;
 import innograph.loaders.load.Pass.Batch;
 import innograph.loaders.source.Reject;
 import innograph.loaders.write.Writers;
@@ -24,23 +25,29 @@ final class BatchWriter {
         this.writers = writers;
         this.rejects = rejects;
         this.progress = progress;
-        this.entities = new EntityWriter(writers, run.dataset(), run.number());
-        this.links = new LinkStatements(writers, run.dataset(), run.number());
+        NodeIndex nodes = new NodeIndex(writers);
+        this.entities = new EntityWriter(writers, nodes, run.dataset(), run.number());
+        this.links = new LinkStatements(writers, nodes, run.dataset(), run.number());
     }
 
-    /** Statements of this phase that are in the graph or in the reject file. */
-    long position() {
-        return run.counts().get(Count.POSITION);
+    /** A batch of which the ends of all links are known. */
+    record Prepared(Batch batch, Resolved links) {}
+
+    /** Does what needs nothing of the batches before, so that it can be done while they are being written. */
+    Prepared prepare(Batch batch) {
+        return new Prepared(batch, links.resolve(batch.links()));
     }
 
-    void write(LoadPhase phase, Batch batch) {
+    void write(LoadPhase phase, Prepared prepared) {
+        Batch batch = prepared.batch();
         Counts counts = run.counts().copy();
         long retriesBefore = writers.retries();
         long deadlocksBefore = writers.deadlocks();
         List<Reject> rejected = new ArrayList<>(batch.rejects());
         batch.count(counts);
         entities.write(batch.entities(), counts, rejected::add);
-        links.write(batch.links(), counts, rejected::add);
+        links.write(prepared.links(), counts);
+        rejected.addAll(prepared.links().rejects());
         rejected.forEach(reject -> rejects.add(reject, counts));
         counts.add(Count.RETRIES, writers.retries() - retriesBefore);
         counts.add(Count.DEADLOCKS, writers.deadlocks() - deadlocksBefore);

@@ -3,12 +3,14 @@ package innograph.loaders.load;
 import innograph.loaders.derive.Stale;
 import innograph.loaders.load.Counts.Count;
 import innograph.loaders.load.Identity.Subject;
+import innograph.loaders.load.NodeIndex.Node;
 import innograph.loaders.load.Pass.Stated;
 import innograph.loaders.source.Reject;
 import innograph.loaders.write.Writers;
 import innograph.model.record.EntityRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,13 @@ final class EntityWriter {
             """;
 
     private static final String CREATE = """
-            UNWIND $rows AS row
+            UNWIND range(0, size($rows) - 1) AS i
+            WITH i, $rows[i] AS row
             CREATE (e:Entity)
             SET e = row.properties
             SET e:$(row.labels)
-            WITH e, row
-            UNWIND row.identifiers AS identifier
-            CREATE (e)-[:IDENTIFIED_BY]->(:Identifier {value: identifier})
+            FOREACH (identifier IN row.identifiers | CREATE (e)-[:IDENTIFIED_BY]->(:Identifier {value: identifier}))
+            RETURN elementId(e) AS node ORDER BY i
             """;
 
     private static final String UPDATE = """
@@ -72,11 +74,18 @@ final class EntityWriter {
     private static final int NODES_AT_A_TIME = 2_000;
 
     private final Writers writers;
+    private final NodeIndex nodes;
     private final String dataset;
     private final long run;
 
-    EntityWriter(Writers writers, String dataset, long run) {
+    /**
+     * A writer.
+     *
+     * @param nodes is told of everything that is read or written, since links come next
+     */
+    EntityWriter(Writers writers, NodeIndex nodes, String dataset, long run) {
         this.writers = writers;
+        this.nodes = nodes;
         this.dataset = dataset;
         this.run = run;
     }
@@ -89,8 +98,10 @@ final class EntityWriter {
         List<Subject> subjects = identity.spokenOf();
         List<Subject> created = subjects.stream().filter(Subject::isNew).toList();
         List<Subject> changed = subjects.stream().filter(Subject::isChanged).toList();
-        writeChanges(created, changed);
+        update(changed);
+        create(created);
         write(SAY_AGAIN, subjects, Subject::isOnlySaidAgain, EntityWriter::runs);
+        subjects.forEach(subject -> subject.node().ifPresent(node -> remember(subject, node)));
         counts.add(Count.ENTITIES_CREATED, created.size());
         counts.add(Count.ENTITIES_UPDATED, changed.size());
         counts.add(Count.ENTITIES_UNCHANGED, subjects.size() - created.size() - changed.size());
@@ -99,17 +110,30 @@ final class EntityWriter {
 
     /** Writes entities that are in the graph and now say something else. */
     void update(List<Subject> changed) {
-        writeChanges(List.of(), changed);
-    }
-
-    private void writeChanges(List<Subject> created, List<Subject> changed) {
         write(
                 GIVE_UP_IDENTIFIERS,
                 changed,
                 subject -> !subject.obsoleteIdentifiers().isEmpty(),
                 subject -> row(subject, Map.of("identifiers", List.copyOf(subject.obsoleteIdentifiers()))));
-        write(CREATE, created, subject -> true, EntityWriter::newNode);
+        changed.forEach(subject -> nodes.forget(subject.obsoleteIdentifiers()));
         write(UPDATE, changed, subject -> true, EntityWriter::changedNode);
+    }
+
+    private void create(List<Subject> created) {
+        List<Function<TransactionContext, List<String>>> work = slices(created, NODES_AT_A_TIME)
+                .map(slice -> slice.stream().map(EntityWriter::newNode).toList())
+                .map(rows -> (Function<TransactionContext, List<String>>) tx -> tx.run(CREATE, Map.of("rows", rows))
+                        .list(row -> row.get("node").asString()))
+                .toList();
+        Iterator<Subject> subjects = created.iterator();
+        for (List<String> slice : writers.write(work)) {
+            slice.forEach(node -> remember(subjects.next(), node));
+        }
+    }
+
+    private void remember(Subject subject, String node) {
+        EntityState state = subject.now();
+        nodes.remember(state.identifiers(), new Node(node, state.id(), state.type()));
     }
 
     /** No two subjects share a node or an identifier, so any split of them may be written at the same time. */
@@ -166,9 +190,13 @@ final class EntityWriter {
 
     private static Map<String, Object> newNode(Subject subject) {
         EntityState state = subject.now();
+        Set<String> labels = new LinkedHashSet<>(state.labels());
+        if (Stale.isWork(state.type())) {
+            labels.add(Stale.LABEL); // its links will ask for it anyway
+        }
         return Map.of(
                 "properties", state.properties(),
-                "labels", List.copyOf(state.labels()),
+                "labels", List.copyOf(labels),
                 "identifiers", List.copyOf(state.identifiers()));
     }
 

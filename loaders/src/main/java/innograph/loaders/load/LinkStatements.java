@@ -12,6 +12,7 @@ import innograph.loaders.write.Writers;
 import innograph.model.LinkType;
 import innograph.model.identifier.Identifier;
 import innograph.model.record.LinkRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** Brings what records say of links into the graph. */
 final class LinkStatements {
@@ -29,48 +29,61 @@ final class LinkStatements {
     private final String dataset;
     private final long run;
 
-    LinkStatements(Writers writers, String dataset, long run) {
+    LinkStatements(Writers writers, NodeIndex nodes, String dataset, long run) {
         this.writer = new LinkWriter(
                 writers,
                 link -> link instanceof StatedLink stated
                         ? stated.stale().map(Set::of).orElse(Set.of())
                         : Set.of());
-        this.nodes = new NodeIndex(writers);
+        this.nodes = nodes;
         this.dataset = dataset;
         this.run = run;
     }
 
-    /** Writes a batch; what can't be written goes to {@code rejects}. */
-    void write(List<Stated<LinkRecord>> batch, Counts counts, Consumer<Reject> rejects) {
-        Collection<StatedLink> links = links(batch, counts, rejects);
-        Written written = writer.write(links);
-        counts.add(Count.LINKS_CREATED, written.created());
-        counts.add(Count.LINKS_UPDATED, written.updated());
-        counts.add(Count.LINKS_UNCHANGED, written.unchanged());
-    }
+    /**
+     * What is to be done about a batch.
+     *
+     * @param waiting links of which one end is not in the graph; among the rejects
+     * @param repeated links that the batch states once more
+     */
+    record Resolved(Collection<StatedLink> links, List<Reject> rejects, long waiting, long repeated) {}
 
-    private Collection<StatedLink> links(List<Stated<LinkRecord>> batch, Counts counts, Consumer<Reject> rejects) {
+    /** Finds the ends of all links; what can't be written becomes a reject. */
+    Resolved resolve(List<Stated<LinkRecord>> batch) {
         Map<String, Node> ends = ends(batch);
         Map<Key, StatedLink> links = new LinkedHashMap<>();
+        List<Reject> rejects = new ArrayList<>();
+        long waiting = 0;
+        long repeated = 0;
         for (Stated<LinkRecord> stated : batch) {
             LinkRecord link = stated.record();
             Node from = ends.get(link.from().toString());
             Node to = ends.get(link.to().toString());
             if (from == null || to == null) {
-                counts.add(Count.LINKS_WAITING, 1);
-                rejects.accept(endMissing(stated, from == null ? link.from() : link.to()));
+                waiting++;
+                rejects.add(endMissing(stated, from == null ? link.from() : link.to()));
             } else if (from.element().equals(to.element())) {
-                rejects.accept(linkWithItself(stated, from.id()));
+                rejects.add(linkWithItself(stated, from.id()));
             } else if (!link.type().ends().contains(new LinkType.Ends(from.type(), to.type()))) {
-                rejects.accept(wrongEnds(stated, from, to));
+                rejects.add(wrongEnds(stated, from, to));
             } else {
                 StatedLink added = link(link, from, to);
                 StatedLink before = links.get(Key.of(added));
-                counts.add(Count.LINKS_REPEATED, before == null ? 0 : 1);
+                repeated += before == null ? 0 : 1;
                 links.put(Key.of(added), before == null ? added : joined(before, added));
             }
         }
-        return links.values();
+        return new Resolved(links.values(), rejects, waiting, repeated);
+    }
+
+    /** Brings the links of a batch into the graph. */
+    void write(Resolved batch, Counts counts) {
+        Written written = writer.write(batch.links());
+        counts.add(Count.LINKS_CREATED, written.created());
+        counts.add(Count.LINKS_UPDATED, written.updated());
+        counts.add(Count.LINKS_UNCHANGED, written.unchanged());
+        counts.add(Count.LINKS_WAITING, batch.waiting());
+        counts.add(Count.LINKS_REPEATED, batch.repeated());
     }
 
     private record Key(LinkType type, String from, String to) {

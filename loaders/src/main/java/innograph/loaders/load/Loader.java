@@ -1,6 +1,7 @@
 package innograph.loaders.load;
 
 import innograph.loaders.derive.Derivation;
+import innograph.loaders.load.BatchWriter.Prepared;
 import innograph.loaders.load.Counts.Count;
 import innograph.loaders.load.Pass.Batch;
 import innograph.loaders.source.Input;
@@ -52,10 +53,11 @@ public final class Loader {
                 rejectsFolder.resolve(run.id() + ".jsonl"), run.counts().get(Count.REJECT_BYTES));
         try (rejects;
                 Writers transactions = new Writers(driver, writers)) {
+            BatchWriter writer = new BatchWriter(run, transactions, rejects, progress);
             for (LoadPhase phase : LoadPhase.values()) {
                 if (phase.compareTo(run.counts().phase()) >= 0) {
                     run.counts().enter(phase);
-                    read(phase, request, new BatchWriter(run, transactions, rejects, progress));
+                    read(phase, request, run.counts().get(Count.POSITION), writer);
                 }
             }
             requireSomething(run.counts(), request);
@@ -77,14 +79,15 @@ public final class Loader {
         }
     }
 
-    /** One batch is written while the next one is read. */
-    private void read(LoadPhase phase, LoadRequest request, BatchWriter writer) {
-        long alreadyDone = writer.position();
-        try (Conveyor<Batch> conveyor = new Conveyor<>(batch -> writer.write(phase, batch))) {
-            Pass pass = new Pass(phase, batch, request.inputs(), alreadyDone, conveyor);
+    /** One batch is written while the next one is prepared and the one after it is read. */
+    private void read(LoadPhase phase, LoadRequest request, long alreadyDone, BatchWriter writer) {
+        try (Conveyor<Prepared> writing = new Conveyor<>(batch -> writer.write(phase, batch));
+                Conveyor<Batch> preparing = new Conveyor<>(batch -> writing.accept(writer.prepare(batch)))) {
+            Pass pass = new Pass(phase, batch, request.inputs(), alreadyDone, preparing);
             readAll(request.source(), request.inputs(), pass);
             pass.finish();
-            conveyor.await();
+            preparing.await();
+            writing.await();
         }
     }
 

@@ -71,6 +71,16 @@ final class NodeIndex {
         return found;
     }
 
+    /** Takes note of a node that was read or written, and of the identifiers that name it. */
+    void remember(Collection<String> identifiers, Node node) {
+        identifiers.forEach(identifier -> remembered.put(identifier, node));
+    }
+
+    /** These identifiers name nothing any more, or something else. */
+    void forget(Collection<String> identifiers) {
+        remembered.keySet().removeAll(identifiers);
+    }
+
     private void find(String statement, List<String> identifiers, Map<String, Node> found) {
         List<Function<TransactionContext, List<Record>>> work = new ArrayList<>();
         for (int from = 0; from < identifiers.size(); from += AT_A_TIME) {

@@ -14,17 +14,17 @@ import java.util.Optional;
  * @param stale the end for which derived links have to be computed again if this is news; empty if there is none
  * @param said what the data set says of it
  */
-record StatedLink(
-        LinkType type,
-        String from,
-        String to,
-        Optional<String> stale,
-        LinkState.Statement said,
-        Map<String, Object> properties)
+record StatedLink(LinkType type, String from, String to, Optional<String> stale, LinkState.Statement said)
         implements LinkChange {
 
-    StatedLink(LinkType type, String from, String to, Optional<String> stale, LinkState.Statement said) {
-        this(type, from, to, stale, said, new LinkState(List.of(said), List.of()).properties());
+    @Override
+    public Map<String, Object> properties() {
+        return said.properties();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return new Provenance(List.of(said.dataset()), List.of(said.run()));
     }
 
     @Override

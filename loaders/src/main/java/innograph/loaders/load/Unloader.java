@@ -99,7 +99,8 @@ public final class Unloader {
                 progress.takenAway(links + linksKept);
             }
             long entities = delete(session, DELETE_ENTITIES, dataset);
-            long entitiesKept = changeEntities(session, new EntityWriter(transactions, dataset, 0), dataset);
+            long entitiesKept = changeEntities(
+                    session, new EntityWriter(transactions, new NodeIndex(transactions), dataset, 0), dataset);
             progress.takenAway(links + linksKept + entities + entitiesKept);
             progress.deriving();
             Derivation.Outcome derived = new Derivation(driver, transactions).run(progress::derived);

@@ -1,6 +1,7 @@
 package innograph.loaders.write;
 
 import innograph.model.LinkType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,8 +13,11 @@ public interface LinkChange {
 
     String to();
 
-    /** The properties of a new link. */
+    /** The properties of a new link, without who says so. */
     Map<String, Object> properties();
+
+    /** Who says so of a new link; the same for all links that are written together. */
+    Provenance provenance();
 
     /**
      * What becomes of a link that is there already.
@@ -21,6 +25,21 @@ public interface LinkChange {
      * @param existing its properties
      */
     Outcome over(Map<String, Object> existing);
+
+    /**
+     * Who says something.
+     *
+     * @param datasets empty for what nobody states but the graph derives
+     * @param runs that said it last, one for each data set
+     */
+    record Provenance(List<String> datasets, List<Long> runs) {
+        public static final Provenance DERIVED = new Provenance(List.of(), List.of());
+
+        public Provenance {
+            datasets = List.copyOf(datasets);
+            runs = List.copyOf(runs);
+        }
+    }
 
     /**
      * A decision on a link that is there.

@@ -1,21 +1,17 @@
 package innograph.loaders.write;
 
+import innograph.loaders.write.LinkChange.Outcome;
+import innograph.loaders.write.LinkChange.Provenance;
 import innograph.model.LinkType;
-import innograph.model.Property;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
@@ -23,37 +19,6 @@ import org.neo4j.driver.Value;
 
 /** Creates and changes links, many at a time. */
 public final class LinkWriter {
-    /**
-     * The type of a relationship and its properties can't be parameters; they come from the model. What is said of the links
-     * comes in columns, which cost the database much less than maps do. Existing links come back for a decision.
-     */
-    private static final Map<LinkType, String> CREATE = statements(type -> """
-            UNWIND range(0, size($ends[0]) - 1) AS i
-            MATCH (a) WHERE elementId(a) = $ends[0][i]
-            MATCH (b) WHERE elementId(b) = $ends[1][i]
-            OPTIONAL MATCH (a)-[r:%1$s]-%2$s(b)
-            FOREACH (_ IN CASE WHEN r IS NULL THEN [1] ELSE [] END | CREATE (a)-[:%1$s {%3$s}]->(b))
-            WITH i, r WHERE r IS NOT NULL
-            RETURN i, elementId(r) AS id, properties(r) AS properties
-            """.formatted(
-            type,
-            arrow(type),
-            columns(type).map(name -> "`%1$s`: $`%1$s`[i]".formatted(name)).collect(Collectors.joining(", "))));
-
-    private static final Map<LinkType, String> DELETE = statements(type -> """
-            UNWIND range(0, size($ends[0]) - 1) AS i
-            MATCH (a) WHERE elementId(a) = $ends[0][i]
-            MATCH (b) WHERE elementId(b) = $ends[1][i]
-            MATCH (a)-[r:%s]-%s(b)
-            DELETE r
-            """.formatted(type, arrow(type)));
-
-    private static final String CHANGE = """
-            UNWIND $rows AS row
-            MATCH ()-[r]->() WHERE elementId(r) = row.id
-            SET r = row.properties
-            """;
-
     private static final String MARK = """
             UNWIND $nodes AS node
             MATCH (n) WHERE elementId(n) = node AND NOT n:Stale
@@ -62,6 +27,8 @@ public final class LinkWriter {
 
     private final Writers writers;
     private final Function<LinkChange, Set<String>> touched;
+    private final Map<LinkType, Long> typesInTheGraph = new EnumMap<>(LinkType.class);
+    private final WrittenLinks writtenHere = new WrittenLinks();
 
     /**
      * A writer.
@@ -71,23 +38,6 @@ public final class LinkWriter {
     public LinkWriter(Writers writers, Function<LinkChange, Set<String>> touched) {
         this.writers = writers;
         this.touched = touched;
-    }
-
-    private static Map<LinkType, String> statements(Function<LinkType, String> statement) {
-        Map<LinkType, String> statements = new EnumMap<>(LinkType.class);
-        for (LinkType type : LinkType.values()) {
-            statements.put(type, statement.apply(type));
-        }
-        return statements;
-    }
-
-    private static String arrow(LinkType type) {
-        return type.symmetric() ? "" : ">";
-    }
-
-    /** All that a new link may say. */
-    private static Stream<String> columns(LinkType type) {
-        return Stream.concat(type.properties().stream().map(Property::name), Stream.of("clause", "datasets", "runs"));
     }
 
     /** How many links were written. */
@@ -102,13 +52,16 @@ public final class LinkWriter {
     /**
      * Brings the links into the graph.
      *
-     * @param links no two with the same type and ends
+     * @param links no two with the same type and ends; all said by the same {@link Provenance}
      */
     public Written write(Collection<? extends LinkChange> links) {
         Written written = Written.NOTHING;
         for (List<List<LinkChange>> round : rounds(links)) {
             List<Function<TransactionContext, Written>> work = new ArrayList<>();
-            round.forEach(match -> work.add(tx -> writeAll(tx, match)));
+            for (List<LinkChange> match : round) {
+                List<Group> groups = groups(match);
+                work.add(tx -> writeAll(tx, groups));
+            }
             written = writers.write(work).stream().reduce(written, Written::plus);
         }
         return written;
@@ -119,7 +72,7 @@ public final class LinkWriter {
         for (List<List<LinkChange>> round : rounds(links)) {
             List<Function<TransactionContext, Boolean>> work = new ArrayList<>();
             round.forEach(match -> work.add(tx -> {
-                byType(match).forEach((type, ofType) -> tx.run(statement(DELETE, type), ends(ofType)));
+                byType(match).forEach((type, ofType) -> tx.run(LinkCypher.delete(type), LinkCypher.ends(ofType)));
                 return true;
             }));
             writers.write(work);
@@ -130,16 +83,39 @@ public final class LinkWriter {
         return new Tournament(writers.number()).rounds(List.copyOf(links), LinkChange::from, LinkChange::to);
     }
 
-    private Written writeAll(TransactionContext tx, List<LinkChange> links) {
-        Written written = Written.NOTHING;
-        Set<String> stale = new LinkedHashSet<>();
-        for (Map.Entry<LinkType, List<LinkChange>> ofType : byType(links).entrySet()) {
-            written = written.plus(write(tx, ofType.getKey(), ofType.getValue(), stale));
-        }
-        if (!stale.isEmpty()) {
-            tx.run(MARK, Map.of("nodes", List.copyOf(stale))).consume();
-        }
-        return written;
+    /**
+     * Links of a type that are written by one statement.
+     *
+     * @param absent true if none of them is in the graph, for certain; to look costs as much as half of the writing
+     */
+    private record Group(LinkType type, boolean absent, List<LinkChange> links) {}
+
+    private List<Group> groups(List<LinkChange> match) {
+        List<Group> groups = new ArrayList<>();
+        byType(match).forEach((type, links) -> {
+            boolean looksAlways = isInTheGraph(type);
+            List<LinkChange> absent = new ArrayList<>();
+            List<LinkChange> perhapsThere = new ArrayList<>();
+            for (LinkChange link : links) {
+                boolean writtenBefore = writtenHere.add(type, link.from(), link.to());
+                (looksAlways || writtenBefore ? perhapsThere : absent).add(link);
+            }
+            groups.add(new Group(type, true, absent));
+            groups.add(new Group(type, false, perhapsThere));
+        });
+        groups.removeIf(group -> group.links().isEmpty());
+        return groups;
+    }
+
+    /** Whether the graph had links of this type before this writer began; the database keeps count of them. */
+    private boolean isInTheGraph(LinkType type) {
+        return typesInTheGraph.computeIfAbsent(type, this::countInTheGraph) > 0;
+    }
+
+    private long countInTheGraph(LinkType type) {
+        Function<TransactionContext, Long> count =
+                tx -> tx.run(LinkCypher.count(type)).single().get("links").asLong();
+        return writers.write(List.of(count)).getFirst();
     }
 
     /** Links of one node lie together, which spares the database much reading. */
@@ -151,19 +127,40 @@ public final class LinkWriter {
         return byType;
     }
 
-    private Written write(TransactionContext tx, LinkType type, List<LinkChange> links, Set<String> stale) {
-        Map<String, Object> parameters = new HashMap<>(ends(links));
-        columns(type).forEach(name -> parameters.put(name, column(name, links)));
+    private Written writeAll(TransactionContext tx, List<Group> groups) {
+        Written written = Written.NOTHING;
+        Set<String> stale = new LinkedHashSet<>();
+        for (Group group : groups) {
+            written = written.plus(group.absent() ? create(tx, group, stale) : bring(tx, group, stale));
+        }
+        if (!stale.isEmpty()) {
+            tx.run(MARK, Map.of("nodes", List.copyOf(stale))).consume();
+        }
+        return written;
+    }
+
+    private Written create(TransactionContext tx, Group group, Set<String> stale) {
+        Result result = tx.run(LinkCypher.create(group.type()), LinkCypher.parameters(group.type(), group.links()));
+        Written written = new Written(result.consume().counters().relationshipsCreated(), 0, 0);
+        requireAll(group, written);
+        group.links().forEach(link -> stale.addAll(touched.apply(link)));
+        return written;
+    }
+
+    /** Creates what is not there; what is there comes back for a decision. */
+    private Written bring(TransactionContext tx, Group group, Set<String> stale) {
+        List<LinkChange> links = group.links();
         boolean[] there = new boolean[links.size()];
         long updated = 0;
         long unchanged = 0;
         List<Map<String, Object>> changes = new ArrayList<>();
-        Result result = tx.run(statement(CREATE, type), parameters);
+        Result result =
+                tx.run(LinkCypher.createIfAbsent(group.type()), LinkCypher.parameters(group.type(), group.links()));
         while (result.hasNext()) {
             Record row = result.next();
             int i = row.get("i").asInt();
             there[i] = true;
-            LinkChange.Outcome outcome = links.get(i).over(row.get("properties").asMap(Value::asObject));
+            Outcome outcome = links.get(i).over(row.get("properties").asMap(Value::asObject));
             outcome.properties()
                     .ifPresent(properties ->
                             changes.add(Map.of("id", row.get("id").asString(), "properties", properties)));
@@ -174,43 +171,24 @@ public final class LinkWriter {
                 unchanged++;
             }
         }
-        long created = result.consume().counters().relationshipsCreated();
-        if (created + updated + unchanged != links.size()) {
-            throw new IllegalStateException(
-                    "of %d links %s only %d were written".formatted(links.size(), type, created + updated + unchanged));
-        }
+        Written written = new Written(result.consume().counters().relationshipsCreated(), updated, unchanged);
+        requireAll(group, written);
         if (!changes.isEmpty()) {
-            tx.run(CHANGE, Map.of("rows", changes)).consume();
+            tx.run(LinkCypher.CHANGE, Map.of("rows", changes)).consume();
         }
         for (int i = 0; i < there.length; i++) {
             if (!there[i]) {
                 stale.addAll(touched.apply(links.get(i)));
             }
         }
-        return new Written(created, updated, unchanged);
+        return written;
     }
 
-    /** Values of one property, null where a link says nothing; empty if none says anything. */
-    private static List<@Nullable Object> column(String name, List<LinkChange> links) {
-        List<@Nullable Object> values = new ArrayList<>(links.size());
-        boolean empty = true;
-        for (LinkChange link : links) {
-            Object value = link.properties().get(name);
-            empty &= value == null;
-            values.add(value);
+    private static void requireAll(Group group, Written written) {
+        long all = written.created() + written.updated() + written.unchanged();
+        if (all != group.links().size()) {
+            throw new IllegalStateException("of %d links %s only %d were written"
+                    .formatted(group.links().size(), group.type(), all));
         }
-        return empty ? List.of() : values;
-    }
-
-    private static Map<String, Object> ends(List<LinkChange> links) {
-        return Map.of(
-                "ends",
-                List.of(
-                        links.stream().map(LinkChange::from).toList(),
-                        links.stream().map(LinkChange::to).toList()));
-    }
-
-    private static String statement(Map<LinkType, String> statements, LinkType type) {
-        return Objects.requireNonNull(statements.get(type));
     }
 }
