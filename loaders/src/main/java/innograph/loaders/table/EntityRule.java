@@ -52,7 +52,7 @@ record EntityRule(
             return only == null ? List.of() : List.of(only);
         }
         List<Identifier> several = new ArrayList<>();
-        for (String one : items(each, row)) {
+        for (Item one : items(each, row)) {
             Identifier identifier = read(row, one);
             if (identifier != null) {
                 several.add(identifier);
@@ -62,16 +62,21 @@ record EntityRule(
     }
 
     /** The values of a list; none if they can't be read, which is rejected. */
-    static List<String> items(Field each, Row row) {
+    static List<Item> items(Field each, Row row) {
         try {
-            return each.texts(row, null);
+            List<String> texts = each.texts(row, null);
+            List<Item> items = new ArrayList<>(texts.size());
+            for (String text : texts) {
+                items.add(new Item(text, items.size() + 1));
+            }
+            return items;
         } catch (InvalidValueException e) {
             row.sink().reject(Reject.because(e, row.place(), row.written()));
             return List.of();
         }
     }
 
-    private @Nullable Identifier read(Row row, @Nullable String one) {
+    private @Nullable Identifier read(Row row, @Nullable Item one) {
         try {
             Identifier own = id.of(row, one);
             if (own == null) {
@@ -90,7 +95,7 @@ record EntityRule(
         return null;
     }
 
-    private EntityRecord record(Identifier own, Row row, @Nullable String one) {
+    private EntityRecord record(Identifier own, Row row, @Nullable Item one) {
         EntityRecord.Builder record = EntityRecord.of(type, own);
         for (IdentifierRule identifier : identifiers) {
             identify(record, identifier, row, one);
@@ -115,7 +120,7 @@ record EntityRule(
     }
 
     /** A wrong identifier beside the entity's own is no reason to leave the entity out. */
-    private static void identify(EntityRecord.Builder record, IdentifierRule rule, Row row, @Nullable String one) {
+    private static void identify(EntityRecord.Builder record, IdentifierRule rule, Row row, @Nullable Item one) {
         try {
             Identifier identifier = rule.of(row, one);
             if (identifier != null) {

@@ -60,7 +60,7 @@ record Field(
      *
      * @throws InvalidValueException if one is not among those of the mapping
      */
-    List<String> texts(Row row, @Nullable String each) {
+    List<String> texts(Row row, @Nullable Item each) {
         List<String> written = written(row, each);
         if (split == null && pattern == null && values.isEmpty() && !written.isEmpty()) {
             return written;
@@ -79,12 +79,12 @@ record Field(
 
     /** The value for a row as one text; null if the file does not say. */
     @Nullable
-    String text(Row row, @Nullable String each) {
+    String text(Row row, @Nullable Item each) {
         List<String> texts = texts(row, each);
         return texts.isEmpty() ? null : texts.size() == 1 ? texts.getFirst() : String.join("; ", texts);
     }
 
-    private List<String> written(Row row, @Nullable String each) {
+    private List<String> written(Row row, @Nullable Item each) {
         for (Template template : alternatives) {
             Template.Piece.Column column = template.only();
             if (column != null) {

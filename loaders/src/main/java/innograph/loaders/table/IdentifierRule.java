@@ -34,7 +34,7 @@ record IdentifierRule(@Nullable Scheme scheme, Template value) {
      * @throws InvalidValueException if it is none at all
      */
     @Nullable
-    Identifier of(Row row, @Nullable String each) {
+    Identifier of(Row row, @Nullable Item each) {
         String text = scheme == Scheme.LOCAL ? value.fillKey(row, each) : value.fill(row, each);
         if (text == null) {
             return null;

@@ -56,7 +56,7 @@ record LinkRule(
         }
     }
 
-    private void read(Row row, @Nullable String one, List<List<Identifier>> told) {
+    private void read(Row row, @Nullable Item one, List<List<Identifier>> told) {
         List<Identifier> ends = ids(to, row, one, told);
         if (ends.isEmpty()) {
             return;
@@ -68,14 +68,14 @@ record LinkRule(
         }
     }
 
-    private static List<Identifier> ids(End end, Row row, @Nullable String one, List<List<Identifier>> told) {
+    private static List<Identifier> ids(End end, Row row, @Nullable Item one, List<List<Identifier>> told) {
         return switch (end) {
             case End.Told(int entity) -> told.get(entity);
             case End.Named(IdentifierRule rule) -> named(rule, row, one);
         };
     }
 
-    private static List<Identifier> named(IdentifierRule rule, Row row, @Nullable String one) {
+    private static List<Identifier> named(IdentifierRule rule, Row row, @Nullable Item one) {
         try {
             Identifier identifier = rule.of(row, one);
             return identifier == null ? List.of() : List.of(identifier);
@@ -87,7 +87,7 @@ record LinkRule(
         return List.of();
     }
 
-    private void link(Row row, Identifier begin, Identifier end, @Nullable String one) {
+    private void link(Row row, Identifier begin, Identifier end, @Nullable Item one) {
         if (begin.equals(end)) {
             if (!from.equals(to)) {
                 String reason = "%s links %s with itself".formatted(type, begin);

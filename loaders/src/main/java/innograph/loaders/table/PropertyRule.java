@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record PropertyRule(Property property, Field field, ValueReader reader) {
     /** The value for a row; null if the file does not say, or if it says what can't be, which is rejected. */
     @Nullable
-    Object value(Row row, @Nullable String each) {
+    Object value(Row row, @Nullable Item each) {
         List<String> texts = List.of();
         try {
             texts = field.texts(row, each);

@@ -23,6 +23,9 @@ record Template(List<Piece> pieces) {
 
         /** What the entity or link is made for, out of several in one cell. */
         record Each(boolean asName) implements Piece {}
+
+        /** The place of that among them, from 1. */
+        record Position() implements Piece {}
     }
 
     Template {
@@ -66,8 +69,15 @@ record Template(List<Piece> pieces) {
     private static Piece piece(String written, int line, Columns columns, Faults faults) {
         int bar = written.indexOf('|');
         String name = bar < 0 ? written : written.substring(0, bar);
+        if (written.equals("each|position")) {
+            return new Piece.Position();
+        }
         if (bar >= 0 && !written.substring(bar + 1).equals("name")) {
-            faults.add(line, "'{%s}': only '|name' may follow a column", written);
+            faults.add(
+                    line,
+                    "'{%s}': only '|name' may follow %s",
+                    written,
+                    name.equals("each") ? "'each', or '|position'" : "a column");
         }
         return name.equals("each")
                 ? new Piece.Each(bar >= 0)
@@ -82,8 +92,9 @@ record Template(List<Piece> pieces) {
                 .toList();
     }
 
+    /** True if it is filled differently for each item of a list. */
     boolean usesEach() {
-        return pieces.stream().anyMatch(Piece.Each.class::isInstance);
+        return pieces.stream().anyMatch(piece -> piece instanceof Piece.Each || piece instanceof Piece.Position);
     }
 
     /** The only column it consists of; null if it is made of more. */
@@ -95,23 +106,24 @@ record Template(List<Piece> pieces) {
 
     /** The text for a row; null if a column in it is empty. */
     @Nullable
-    String fill(Row row, @Nullable String each) {
+    String fill(Row row, @Nullable Item each) {
         return fill(row, each, UnaryOperator.identity());
     }
 
     /** The text for a row as part of an identifier of our own: small letters, no blanks. */
     @Nullable
-    String fillKey(Row row, @Nullable String each) {
+    String fillKey(Row row, @Nullable Item each) {
         return fill(row, each, Template::key);
     }
 
-    private @Nullable String fill(Row row, @Nullable String each, UnaryOperator<String> spelling) {
+    private @Nullable String fill(Row row, @Nullable Item each, UnaryOperator<String> spelling) {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
             String part = switch (piece) {
                 case Piece.Fixed fixed -> fixed.text();
                 case Piece.Column column -> spell(row.text(column.slot()), column.asName(), spelling);
-                case Piece.Each one -> spell(each, one.asName(), spelling);
+                case Piece.Each one -> each == null ? null : spell(each.text(), one.asName(), spelling);
+                case Piece.Position _ -> each == null ? null : String.valueOf(each.position());
             };
             if (part == null || part.isEmpty()) {
                 return null;

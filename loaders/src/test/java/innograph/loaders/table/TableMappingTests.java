@@ -96,6 +96,9 @@ class TableMappingTests {
                     "description: '{说明' # has a brace that is not closed",
                     "description: '{each}' # has {each}",
                     "description: '{说明|upper}' # only '|name' may follow a column",
+                    "description: '{说明|position}' # only '|name' may follow a column",
+                    "description: '{each|place}' # only '|name' may follow 'each', or '|position'",
+                    "description: '{each|position}' # has {each}",
                     "description: {column: a, colour: red} # has no key 'colour'",
                     "description: # is empty; name a column"
                 })

@@ -378,6 +378,22 @@ class TableSourceTests {
         }
 
         @Test
+        void knowThePlaceOfAnItemInItsList() throws IOException {
+            String patents = """
+                    dataset: d
+                    entities:
+                      patent: {type: Patent, id: "local:d/{编号}", names: {zh: 名称}}
+                    links:
+                      - link: patent APPLIED_BY local:d/firms/{each}
+                        each: 申请人
+                        properties: {position: "{each|position}"}
+                    """;
+            assertThat(read(patents, "编号,名称,申请人\n7,雷达,艾达；贝塔\n").links())
+                    .extracting(link -> link.to() + " " + link.properties())
+                    .containsExactly("local:d/firms/艾达 {position=1}", "local:d/firms/贝塔 {position=2}");
+        }
+
+        @Test
         void goToEachIdentifierOfAList() throws IOException {
             assertThat(read(OFFERS, HEADER + "7,雷达,,,B64C39/02;G01S 17/88,\n").links(LinkType.ABOUT))
                     .containsExactly("local:d/7>ipc:B64C39/02", "local:d/7>ipc:G01S17/88");
