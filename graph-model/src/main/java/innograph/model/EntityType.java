@@ -208,10 +208,12 @@ public enum EntityType {
 
     /** The property of this name, {@code clause} included; empty if the model has none. */
     public Optional<Property> property(String name) {
-        return properties.stream()
-                .filter(property -> property.name().equals(name))
-                .findFirst()
-                .or(() -> name.equals("clause") ? Optional.of(CLAUSE) : Optional.empty());
+        for (Property property : properties) { // asked for every property of every record that is loaded
+            if (property.name().equals(name)) {
+                return Optional.of(property);
+            }
+        }
+        return name.equals("clause") ? Optional.of(CLAUSE) : Optional.empty();
     }
 
     /** The type among the labels of a node; empty if the node is no entity. */

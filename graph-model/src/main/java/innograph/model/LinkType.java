@@ -209,9 +209,11 @@ public enum LinkType {
     }
 
     public Optional<Property> property(String name) {
-        return properties.stream()
-                .filter(property -> property.name().equals(name))
-                .findFirst()
-                .or(() -> name.equals("clause") ? Optional.of(EntityType.CLAUSE) : Optional.empty());
+        for (Property property : properties) { // asked for every property of every link that is loaded
+            if (property.name().equals(name)) {
+                return Optional.of(property);
+            }
+        }
+        return name.equals("clause") ? Optional.of(EntityType.CLAUSE) : Optional.empty();
     }
 }

@@ -20,7 +20,7 @@ public record LinkRecord(LinkType type, Identifier from, Identifier to, Map<Stri
             throw new InvalidRecordException("%s links %s with itself".formatted(type, from));
         }
         properties.forEach((name, value) -> check(type, name, value));
-        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        properties = properties.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
     private static void check(LinkType type, String name, Object value) {

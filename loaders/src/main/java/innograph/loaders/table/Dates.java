@@ -84,6 +84,9 @@ record Dates(List<DateTimeFormatter> patterns, boolean serial) implements ValueR
                 return LocalDate.parse(text, pattern);
             }
         }
+        if (isIso(text)) {
+            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        }
         Matcher matcher = YEAR_FIRST.matcher(text);
         if (!matcher.matches()) {
             matcher = COMPACT.matcher(text);
@@ -94,5 +97,23 @@ record Dates(List<DateTimeFormatter> patterns, boolean serial) implements ValueR
                         Integer.parseInt(matcher.group(2)),
                         Integer.parseInt(matcher.group(3)))
                 : null;
+    }
+
+    /** True for {@code 2024-03-01}, as most files have it. */
+    private static boolean isIso(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            if (!digit && i != 4 && i != 7) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int begin, int end) {
+        return Integer.parseInt(text, begin, end, 10);
     }
 }

@@ -32,7 +32,9 @@ record PropertyRule(Property property, Field field, ValueReader reader) {
      * @throws InvalidValueException if the model does not allow it
      */
     Object read(List<String> texts) {
-        Object value = property.type() == ValueType.TEXTS ? texts : reader.read(String.join("; ", texts));
+        Object value = property.type() == ValueType.TEXTS
+                ? texts
+                : reader.read(texts.size() == 1 ? texts.getFirst() : String.join("; ", texts));
         if (!property.accepts(value)) {
             throw new InvalidValueException(
                     property.values().isEmpty()

@@ -141,7 +141,18 @@ record Template(List<Piece> pieces) {
     }
 
     private static String key(String text) {
-        return BLANKS.matcher(uniform(text)).replaceAll("-");
+        return isKey(text) ? text : BLANKS.matcher(uniform(text)).replaceAll("-");
+    }
+
+    /** True for what {@link #key} leaves as it is; most keys are numbers or codes, and there are many millions of them. */
+    private static boolean isKey(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~' || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Firms write themselves with and without commas, full stops and brackets. */
