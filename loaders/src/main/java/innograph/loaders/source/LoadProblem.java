@@ -25,6 +25,8 @@ public enum LoadProblem implements Problem {
     REJECTS_UNWRITABLE("LOAD-209", Mender.OPERATOR),
     MAPPING_INVALID("LOAD-210", Mender.OPERATOR),
     DATASET_UNKNOWN("LOAD-212", Mender.OPERATOR),
+    FOLDER_NOT_OURS("LOAD-220", Mender.OPERATOR),
+    FOLDER_UNWRITABLE("LOAD-221", Mender.OPERATOR),
     BROKEN("LOAD-900", Mender.DEVELOPER);
 
     private final String code;

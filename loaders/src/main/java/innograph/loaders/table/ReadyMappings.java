@@ -12,6 +12,7 @@ public final class ReadyMappings {
             "china-regions",
             "china-universities",
             "demands",
+            "fictional-region",
             "japan-control-parties",
             "offers",
             "sbir-awards",

@@ -1,0 +1,5 @@
+/** Tests of the fictional region. */
+@NullMarked
+package innograph.loaders.generate;
+
+import org.jspecify.annotations.NullMarked;
