@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
             SourcesCommand.class,
             StatusCommand.class,
             DeriveCommand.class,
+            GenerateCommand.class,
             BenchCommand.class,
             StoreCommand.class,
             CommandLine.HelpCommand.class

@@ -38,6 +38,11 @@ final class ProgressLine implements Progress {
         show("derived links, organizations", organizations, (double) organizations / of);
     }
 
+    /** Rows of a region were written; {@code fraction} is the part that is done, 0 to 1. */
+    void generated(long rows, double fraction) {
+        show("rows", rows, fraction);
+    }
+
     /** Leaves an empty line to go on in. */
     void end() {
         if (interactive) {
