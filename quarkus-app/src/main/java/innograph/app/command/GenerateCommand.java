@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
                         + "every name and id says so. The same size and seed make the same files.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  innograph generate region                             1,000 organizations, to look around",
-            "  innograph generate --organizations 100000 --seed 7 region",
-            "  innograph load table --mapping fictional-region region    then load it",
-            "  innograph unload fictional-region                     and take it away again"
+            "  innograph generate region               1,000 organizations, to look around",
+            "  innograph generate --organizations 100000 --seed 7 large-region",
+            "  innograph load table --mapping fictional-region region    loads it",
+            "  innograph unload fictional-region                         takes it away again"
         })
 public final class GenerateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FOLDER", description = "Folder for the tables; made if it is not there.")
@@ -82,10 +82,10 @@ public final class GenerateCommand implements Callable<Integer> {
         }
         terminal.say("A fictional region (seed %d) in %s", region.seed(), region.folder());
         for (WrittenRegion.Table table : region.tables()) {
-            terminal.say("  %-16s %,12d rows %,14d links", table.file(), table.rows(), table.links());
+            terminal.say("  %-18s %,10d rows     %,11d links", table.file(), table.rows(), table.links());
         }
         terminal.say(
-                "  %-16s %,12d entities %,10d links, %,.1f MB in %.1f s",
+                "  %-18s %,10d entities %,11d links, %,.1f MB in %.1f s",
                 "all", region.entities(), region.links(), region.bytes() / 1e6, seconds);
         terminal.say("Load it with:");
         terminal.say("  %s", load);
