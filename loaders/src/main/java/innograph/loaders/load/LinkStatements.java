@@ -130,18 +130,18 @@ final class LinkStatements {
                 both.statements().getFirst());
     }
 
-    private static Reject endMissing(Stated<LinkRecord> stated, Identifier missing) {
+    static Reject endMissing(Stated<LinkRecord> stated, Identifier missing) {
         LinkRecord link = stated.record();
         String reason = "%s is not in the graph; load it, then load this again".formatted(missing);
         return new Reject(LoadProblem.LINK_END_MISSING, stated.place(), reason, text(link));
     }
 
-    private static Reject linkWithItself(Stated<LinkRecord> stated, String id) {
+    static Reject linkWithItself(Stated<LinkRecord> stated, String id) {
         String reason = "both ends are " + id;
         return new Reject(LoadProblem.LINK_WITH_ITSELF, stated.place(), reason, text(stated.record()));
     }
 
-    private static Reject wrongEnds(Stated<LinkRecord> stated, Node from, Node to) {
+    static Reject wrongEnds(Stated<LinkRecord> stated, Node from, Node to) {
         LinkType type = stated.record().type();
         String reason = "%s can't connect %s %s with %s %s"
                 .formatted(type, from.type().label(), from.id(), to.type().label(), to.id());

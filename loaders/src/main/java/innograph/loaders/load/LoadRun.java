@@ -6,6 +6,9 @@ import innograph.loaders.source.Input;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.SourceInfo;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +43,9 @@ final class LoadRun {
             RETURN properties(run) AS run, NOT EXISTS { (other:LoadRun WHERE other <> run)-[:OF]->(d) } AS first
             """;
 
+    /** Number of the first run of a graph. */
+    static final long FIRST = 1;
+
     private final Driver driver;
     private final String id;
     private final long number;
@@ -49,38 +55,37 @@ final class LoadRun {
     /** What is in the graph for certain. */
     private Counts counts;
 
-    private final long began = System.nanoTime();
+    private final long began;
     private final long millisecondsBefore;
 
-    private LoadRun(Driver driver, Value run, boolean first, boolean resumed) {
+    private LoadRun(Driver driver, Value run, boolean first, boolean resumed, long began) {
         this.driver = driver;
+        this.began = began;
         this.id = run.get("id").asString();
         this.number = run.get("number").asLong();
         this.dataset = run.get("dataset").asString();
         this.first = first;
         this.resumed = resumed;
         this.counts = Counts.of(run.asMap());
-        this.millisecondsBefore = counts.get(Count.MILLISECONDS);
+        this.millisecondsBefore = resumed ? counts.get(Count.MILLISECONDS) : 0;
     }
 
     static LoadRun begin(Driver driver, LoadRequest request) {
-        SourceInfo source = request.source().info();
-        String newId = "run-" + UUID.randomUUID();
+        return begin(driver, request, newId(), System.nanoTime());
+    }
+
+    /**
+     * Begins a run, or goes on with it.
+     *
+     * @param newId of the run if it is new; a run that bears this id already is not an earlier one
+     * @param began when, by {@link System#nanoTime}
+     */
+    static LoadRun begin(Driver driver, LoadRequest request, String newId, long began) {
         Map<String, Object> parameters = Map.of(
                 "dataset", request.dataset(),
-                "info",
-                        Map.of(
-                                "source", source.name(),
-                                "title", source.title(),
-                                "publisher", source.publisher(),
-                                "licence", source.licence(),
-                                "homepage", source.homepage()),
-                "files", request.inputs().stream().map(Input::name).toList(),
-                "fingerprint",
-                        request.inputs().stream()
-                                .map(Input::fingerprint)
-                                .collect(
-                                        Collectors.joining(" ", request.source().fingerprint() + " ", "")),
+                "info", info(request),
+                "files", files(request),
+                "fingerprint", fingerprint(request),
                 "id", newId);
         try (Session session = driver.session()) {
             Record row = session.executeWrite(tx -> tx.run(BEGIN, parameters).single());
@@ -89,8 +94,48 @@ final class LoadRun {
                     driver,
                     run,
                     row.get("first").asBoolean(),
-                    !run.get("id").asString().equals(newId));
+                    !run.get("id").asString().equals(newId),
+                    began);
         }
+    }
+
+    static String newId() {
+        return "run-" + UUID.randomUUID();
+    }
+
+    /** What the graph says of the data set, but for its id. */
+    static Map<String, Object> info(LoadRequest request) {
+        SourceInfo source = request.source().info();
+        return Map.of(
+                "source", source.name(),
+                "title", source.title(),
+                "publisher", source.publisher(),
+                "licence", source.licence(),
+                "homepage", source.homepage());
+    }
+
+    private static List<String> files(LoadRequest request) {
+        return request.inputs().stream().map(Input::name).toList();
+    }
+
+    /** Tells whether a later load reads the same files in the same way. */
+    static String fingerprint(LoadRequest request) {
+        return request.inputs().stream()
+                .map(Input::fingerprint)
+                .collect(Collectors.joining(" ", request.source().fingerprint() + " ", ""));
+    }
+
+    /** The node of the first run of a graph that is not in a database yet. */
+    static Map<String, Object> firstOfAll(String id, LoadRequest request, Counts done) {
+        Map<String, Object> properties = new LinkedHashMap<>(done.toProperties());
+        properties.put("id", id);
+        properties.put("number", FIRST);
+        properties.put("dataset", request.dataset());
+        properties.put("files", files(request));
+        properties.put("fingerprint", fingerprint(request));
+        properties.put("status", "RUNNING");
+        properties.put("started", Instant.now());
+        return properties;
     }
 
     String id() {

@@ -7,6 +7,7 @@ import innograph.loaders.load.Pass.Batch;
 import innograph.loaders.source.Input;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.LoadProblem;
+import innograph.loaders.source.RecordSink;
 import innograph.loaders.source.Source;
 import innograph.loaders.write.Writers;
 import java.io.IOException;
@@ -48,13 +49,21 @@ public final class Loader {
      * @throws LoadFailedException if the load ended early; it carries the report of what was written before
      */
     public LoadReport load(LoadRequest request, Progress progress) {
-        LoadRun run = LoadRun.begin(driver, request);
+        return carryOut(LoadRun.begin(driver, request), List.of(LoadPhase.values()), request, progress);
+    }
+
+    /**
+     * Carries out a run.
+     *
+     * @param phases in which the inputs are read; none if the graph has what they say
+     */
+    LoadReport carryOut(LoadRun run, List<LoadPhase> phases, LoadRequest request, Progress progress) {
         Rejects rejects = new Rejects(
                 rejectsFolder.resolve(run.id() + ".jsonl"), run.counts().get(Count.REJECT_BYTES));
         try (rejects;
                 Writers transactions = new Writers(driver, writers)) {
             BatchWriter writer = new BatchWriter(run, transactions, rejects, progress);
-            for (LoadPhase phase : LoadPhase.values()) {
+            for (LoadPhase phase : phases) {
                 if (phase.compareTo(run.counts().phase()) >= 0) {
                     run.counts().enter(phase);
                     read(phase, request, run.counts().get(Count.POSITION), writer);
@@ -92,14 +101,16 @@ public final class Loader {
     }
 
     static void readAll(Source source, List<Input> inputs, Pass pass) {
-        for (Input input : inputs) {
-            try {
-                source.read(input, pass);
-            } catch (IOException e) {
-                throw input.failure(e);
-            } catch (UncheckedIOException e) {
-                throw input.failure(Objects.requireNonNull(e.getCause()));
-            }
+        inputs.forEach(input -> read(source, input, pass));
+    }
+
+    static void read(Source source, Input input, RecordSink sink) {
+        try {
+            source.read(input, sink);
+        } catch (IOException e) {
+            throw input.failure(e);
+        } catch (UncheckedIOException e) {
+            throw input.failure(Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -20,6 +20,20 @@ public interface Progress {
      */
     default void takenAway(long entitiesAndLinks) {}
 
+    /**
+     * Links were put in order, for the importer of the store.
+     *
+     * @param of how many there are
+     */
+    default void arranged(long links, long of) {}
+
+    /**
+     * The importer of the store got on.
+     *
+     * @param fraction part of its work that is done, 0 to 1
+     */
+    default void imported(double fraction) {}
+
     /** All statements are written; the links that follow from them are computed next. */
     default void deriving() {}
 

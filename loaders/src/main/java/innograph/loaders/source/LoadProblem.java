@@ -27,6 +27,8 @@ public enum LoadProblem implements Problem {
     DATASET_UNKNOWN("LOAD-212", Mender.OPERATOR),
     FOLDER_NOT_OURS("LOAD-220", Mender.OPERATOR),
     FOLDER_UNWRITABLE("LOAD-221", Mender.OPERATOR),
+    WORK_FILES_FAILED("LOAD-222", Mender.OPERATOR),
+    GRAPH_NOT_EMPTY("LOAD-223", Mender.OPERATOR),
     BROKEN("LOAD-900", Mender.DEVELOPER);
 
     private final String code;

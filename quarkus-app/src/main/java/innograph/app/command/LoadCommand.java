@@ -1,6 +1,8 @@
 package innograph.app.command;
 
+import innograph.app.graph.BulkRoad;
 import innograph.app.graph.Graph;
+import innograph.app.store.StoreControl;
 import innograph.loaders.Sources;
 import innograph.loaders.load.DryRun;
 import innograph.loaders.load.LoadFailedException;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  innograph load ror v2.3-2026-07-28-ror-data.zip   the official dump",
             "  innograph load cordis cordis-h2020projects-csv.zip",
             "  innograph load table --mapping mine.yaml offers.xlsx   your own spreadsheet",
+            "  innograph load openalex --bulk works/             the first load, into an empty graph",
             "  innograph load ror --dry-run v2.3-ror-data.zip    read and check, write nothing",
             "  innograph sources                                 all sources, and where to find their files"
         })
@@ -56,6 +59,7 @@ public final class LoadCommand implements Callable<Integer> {
     private static final String TABLE = "table";
 
     private final LoadUnderWay underWay;
+    private final StoreControl store;
     private final Graph graph;
     private final Sources sources;
     private final Path data;
@@ -93,6 +97,13 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Read and check everything, report, and write nothing into the graph.")
     boolean dryRun;
 
+    @Option(
+            names = "--bulk",
+            description =
+                    "Into an empty graph only: prepare everything on disk and have it imported by the store's own importer, many times as "
+                            + "fast. Nothing else may use the store meanwhile.")
+    boolean bulk;
+
     @Option(names = "--json", description = "The closing report as one JSON object, for programs.")
     boolean json;
 
@@ -102,11 +113,13 @@ public final class LoadCommand implements Callable<Integer> {
 
     public LoadCommand(
             LoadUnderWay underWay,
+            StoreControl store,
             Graph graph,
             Sources sources,
             @ConfigProperty(name = "innograph.data") Path data,
             @ConfigProperty(name = "innograph.load.writers") int writers) {
         this.underWay = underWay;
+        this.store = store;
         this.graph = graph;
         this.sources = sources;
         this.data = data;
@@ -120,7 +133,9 @@ public final class LoadCommand implements Callable<Integer> {
         try {
             // each data set is a load of its own
             int exitCode = 0;
-            for (LoadRequest request : requests(source, inputs)) {
+            List<LoadRequest> requests = requests(source, inputs);
+            requireOneForBulk(requests);
+            for (LoadRequest request : requests) {
                 exitCode = Math.max(exitCode, dryRun ? tryOut(request) : loadAlone(request));
             }
             return exitCode;
@@ -128,6 +143,17 @@ public final class LoadCommand implements Callable<Integer> {
             for (Input input : inputs) {
                 input.close();
             }
+        }
+    }
+
+    private void requireOneForBulk(List<LoadRequest> requests) {
+        if (bulk && !dryRun && requests.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--bulk loads one data set into an empty graph, and these files are %d (%s); give those of one of them"
+                            .formatted(
+                                    requests.size(),
+                                    requests.stream().map(LoadRequest::dataset).collect(Collectors.joining(", "))));
         }
     }
 
@@ -206,9 +232,9 @@ public final class LoadCommand implements Callable<Integer> {
     private int load(LoadRequest request) {
         Terminal terminal = new Terminal(spec);
         ProgressLine progress = new ProgressLine(terminal);
-        underWay.begins(terminal);
+        underWay.begins(terminal, bulk);
         try {
-            LoadReport report = new Loader(graph.driver(), data.resolve("rejects"), writers).load(request, progress);
+            LoadReport report = bulk ? loadInBulk(request, progress) : loadStepByStep(request, progress);
             progress.end();
             new ReportText(terminal).print(report, json);
             return report.rejects() == 0 ? 0 : 1;
@@ -222,5 +248,13 @@ public final class LoadCommand implements Callable<Integer> {
         } finally {
             underWay.ended();
         }
+    }
+
+    private LoadReport loadStepByStep(LoadRequest request, ProgressLine progress) {
+        return new Loader(graph.driver(), data.resolve("rejects"), writers).load(request, progress);
+    }
+
+    private LoadReport loadInBulk(LoadRequest request, ProgressLine progress) {
+        return new BulkRoad(store, graph, data.resolve("rejects"), writers).load(request, progress);
     }
 }

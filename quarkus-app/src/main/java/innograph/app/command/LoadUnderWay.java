@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class LoadUnderWay {
     private final AtomicReference<@Nullable Terminal> terminal = new AtomicReference<>();
+    private volatile boolean bulk;
     private volatile boolean stopped;
 
-    void begins(Terminal whereToSpeak) {
+    void begins(Terminal whereToSpeak, boolean isBulk) {
+        bulk = isBulk;
         terminal.set(whereToSpeak);
     }
 
@@ -30,7 +32,10 @@ final class LoadUnderWay {
         stopped = true;
         Terminal underWay = terminal.getAndSet(null);
         if (underWay != null) {
-            underWay.tell("Stopped. What was written stays; the same command goes on from there.");
+            underWay.tell(
+                    bulk
+                            ? "Stopped. The same command begins anew, or goes on if everything was imported."
+                            : "Stopped. What was written stays; the same command goes on from there.");
         }
     }
 }

@@ -43,6 +43,16 @@ final class ProgressLine implements Progress {
         show("rows", rows, fraction);
     }
 
+    @Override
+    public void arranged(long links, long of) {
+        show("links put in order", links, (double) links / of);
+    }
+
+    @Override
+    public void imported(double fraction) {
+        show("imported, per cent", Math.round(fraction * 100), fraction);
+    }
+
     /** Leaves an empty line to go on in. */
     void end() {
         if (interactive) {

@@ -16,7 +16,7 @@ import org.neo4j.driver.GraphDatabase;
 /** The connection of this process to the graph. Starts the store if none runs. */
 @Singleton
 public final class Graph implements AutoCloseable {
-    private static final Config CONFIG = Config.builder()
+    static final Config CONFIG = Config.builder()
             .withUserAgent("innograph/1")
             .withTelemetryDisabled(true)
             .withConnectionTimeout(5, TimeUnit.SECONDS)

@@ -61,7 +61,7 @@ final class FolderLock implements AutoCloseable {
             if (deadline.isOver()) {
                 throw new StoreException(
                         StoreProblem.BUSY,
-                        "another process has been starting or stopping the store of " + path.getParent()
+                        "another process has been starting, stopping or filling the store of " + path.getParent()
                                 + " for more than " + patience.toSeconds()
                                 + " s; wait for it or end it, then try again");
             }

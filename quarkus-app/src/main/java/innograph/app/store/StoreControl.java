@@ -135,7 +135,7 @@ public final class StoreControl implements AutoCloseable {
         }
     }
 
-    private StoreConnection started(boolean bound) {
+    StoreConnection started(boolean bound) {
         String password = folder.password();
         long logged = folder.logLength();
         Process process = new StoreProcess(settings, folder).start(bound);
@@ -170,6 +170,42 @@ public final class StoreControl implements AutoCloseable {
                 StoreProblem.NO_ANSWER,
                 who + " does not answer within " + settings.startTimeout().toSeconds() + " s; see " + folder.log()
                         + ", or give it more time with INNOGRAPH_STORE_START_TIMEOUT");
+    }
+
+    /**
+     * Takes the default store for this process alone and keeps everybody from starting it, until the result is closed.
+     *
+     * @throws StoreException if the settings name a Neo4j elsewhere, or the store runs, or another process uses it
+     */
+    public OfflineStore takeOffline() {
+        requireDefaultStore("fill");
+        folder.create();
+        FolderLock lock = FolderLock.on(folder.inUse());
+        try {
+            lock.use(settings.startTimeout());
+            lock.decide(settings.startTimeout()); // given back with the lock
+            Optional<RunningStore> running = folder.running();
+            if (running.isPresent() || !lock.isOnlyUser()) {
+                throw new StoreException(
+                        StoreProblem.IN_USE,
+                        "the store is in use%s; end `innograph up` and other commands, run: innograph store stop, then try again"
+                                .formatted(running.map(store -> " (process " + store.pid() + ")")
+                                        .orElse("")));
+            }
+            return new OfflineStore(this, settings, folder, lock);
+        } catch (StoreException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Stops the store that was started here. */
+    void stopStarted() {
+        Process started = child;
+        child = null;
+        if (started != null && started.isAlive()) {
+            stop(started.toHandle());
+        }
     }
 
     /**

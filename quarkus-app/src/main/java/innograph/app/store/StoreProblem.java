@@ -23,7 +23,11 @@ public enum StoreProblem implements Problem {
     /** The only store that runs ends with the command that started it. */
     BOUND_TO_ANOTHER("STORE-109"),
     /** A setting of the store has no meaning. */
-    SETTING_WRONG("STORE-110");
+    SETTING_WRONG("STORE-110"),
+    /** Somebody uses the store, which has to stand still for what is to be done. */
+    IN_USE("STORE-111"),
+    /** The importer ended before its work was done; the message carries its own last line. */
+    IMPORT_FAILED("STORE-112");
 
     private final String code;
 

@@ -10,7 +10,7 @@ import java.util.List;
 /** How the store is called: its Java, its memory, the flags that keep the virtual machine silent, its options. */
 record StoreProcess(StoreSettings settings, StoreFolder folder) {
 
-    private static final List<String> SILENCE = List.of(
+    static final List<String> SILENCE = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -59,11 +59,11 @@ record StoreProcess(StoreSettings settings, StoreFolder folder) {
         return command;
     }
 
-    private Path java() {
+    Path java() {
         return settings.java().resolve("bin").resolve(isWindows() ? "java.exe" : "java");
     }
 
-    private Path classpath() {
+    Path classpath() {
         Path folder = settings.classpath().toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new StoreException(
@@ -91,7 +91,7 @@ record StoreProcess(StoreSettings settings, StoreFolder folder) {
                 : List.of();
     }
 
-    private static boolean isWindows() {
+    static boolean isWindows() {
         return File.separatorChar == '\\';
     }
 }
