@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.neo4j.batchimport.api.BatchImporter;
 import org.neo4j.batchimport.api.Configuration;
+import org.neo4j.batchimport.api.IndexConfig;
 import org.neo4j.batchimport.api.Monitor;
 import org.neo4j.batchimport.api.input.Collector;
 import org.neo4j.configuration.Config;
@@ -84,7 +85,7 @@ public final class BulkImport {
                         fileSystem,
                         false,
                         PageCacheTracer.NULL,
-                        new HalfOfTheMemory(),
+                        new AsUsual(),
                         log,
                         System.out,
                         false,
@@ -120,8 +121,16 @@ public final class BulkImport {
         return root;
     }
 
-    /** The importer would take nine tenths of what is free, and others may need some too. */
-    private static final class HalfOfTheMemory implements Configuration {
+    /**
+     * The importer would take nine tenths of the memory that is free, and others may need some too. A database that Neo4j makes
+     * itself has indexes of labels and of types, without which every label is looked for in all nodes.
+     */
+    private static final class AsUsual implements Configuration {
+        @Override
+        public IndexConfig indexConfig() {
+            return IndexConfig.create().withLabelIndex().withRelationshipTypeIndex();
+        }
+
         @Override
         public long maxOffHeapMemory() {
             return Configuration.DEFAULT.maxOffHeapMemory() / 2;

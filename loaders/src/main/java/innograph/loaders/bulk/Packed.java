@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.types.Point;
@@ -75,7 +76,7 @@ public final class Packed {
         return raw(encoded, 0, encoded.length);
     }
 
-    public Packed texts(List<String> texts) {
+    public Packed texts(Collection<String> texts) {
         number(texts.size());
         texts.forEach(this::text);
         return this;

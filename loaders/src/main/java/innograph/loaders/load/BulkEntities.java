@@ -2,7 +2,6 @@ package innograph.loaders.load;
 
 import innograph.loaders.bulk.Fingerprint;
 import innograph.loaders.bulk.MappedLongs;
-import innograph.loaders.derive.Stale;
 import innograph.loaders.load.Counts.Count;
 import innograph.loaders.load.Identity.Subject;
 import innograph.loaders.load.Pass.Stated;
@@ -14,12 +13,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Brings what records say of entities into a {@link BulkGraph}, by the decisions of {@link Identity}.
+ *
+ * <p>An entity that now has another year is not marked as stale, as an ordinary load would do: all links come later in a bulk
+ * load, and mark whatever has derived links.
  *
  * <p>Files name the same entities over and over. What an entity says is only added to in a run, so a record that was taken
  * without any doubt before changes nothing when it comes again, word for word; for each entity the fingerprint of the last
@@ -82,11 +83,12 @@ final class BulkEntities implements AutoCloseable {
             if (subject.isNew()) {
                 created++;
                 graph.add(subject.now());
-            } else {
-                long number = number(subject);
-                again.remove(number);
-                changed += subject.isChanged() ? 1 : 0;
-                change(number, subject);
+                continue;
+            }
+            again.remove(number(subject));
+            if (subject.isChanged()) {
+                changed++;
+                graph.change(number(subject), subject.now());
             }
         }
         for (News said : certain) {
@@ -110,18 +112,6 @@ final class BulkEntities implements AutoCloseable {
 
     private static long number(Subject subject) {
         return Long.parseLong(subject.node().orElseThrow());
-    }
-
-    private void change(long number, Subject subject) {
-        EntityState now = subject.now();
-        if (subject.isChanged()) {
-            graph.change(number, now);
-            if (!Objects.equals(
-                    Stale.years(now.type(), subject.before().properties()),
-                    Stale.years(now.type(), now.properties()))) {
-                graph.markStale(number);
-            }
-        }
     }
 
     @Override

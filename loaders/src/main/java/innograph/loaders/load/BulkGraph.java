@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The entities of a graph that is not in a database yet, on disk. Their nodes are numbered from 0 on. */
 @SuppressWarnings("EnumOrdinal") // numbers that are gone when the load ends
@@ -72,33 +74,36 @@ final class BulkGraph implements AutoCloseable {
 
     /** Adds an entity; returns the number of its node. */
     long add(EntityState state) {
-        pack(state);
+        NavigableSet<String> named = state.identifiers();
+        pack(state, named);
         long number = entities.add(new EntityLog.State(node, identifiers));
-        own(state, number);
+        own(named, number, state.type());
         return number;
     }
 
     /** Keeps what an entity is now. */
     void change(long number, EntityState state) {
-        pack(state);
+        NavigableSet<String> named = state.identifiers();
+        pack(state, named);
         entities.put(number, new EntityLog.State(node, identifiers));
-        own(state, number);
+        own(named, number, state.type());
     }
 
-    private void own(EntityState state, long number) {
-        long owner = number << TYPE_BITS | state.type().ordinal();
-        state.identifiers().forEach(identifier -> owners.own(identifier, owner));
+    private void own(NavigableSet<String> named, long number, EntityType type) {
+        long owner = number << TYPE_BITS | type.ordinal();
+        named.forEach(identifier -> owners.own(identifier, owner));
     }
 
-    private void pack(EntityState state) {
+    private void pack(EntityState state, NavigableSet<String> named) {
         Map<String, Object> properties = state.properties();
         properties.keySet().removeAll(common.keySet());
         node.clear();
-        node.number(state.labels().size());
-        state.labels().forEach(label -> node.number(names.number(label)));
+        Set<String> labels = state.labels();
+        node.number(labels.size());
+        labels.forEach(label -> node.number(names.number(label)));
         node.properties(properties, names);
         identifiers.clear();
-        identifiers.texts(List.copyOf(state.identifiers()));
+        identifiers.texts(named);
     }
 
     /** What is known of an entity. */

@@ -167,7 +167,9 @@ record EntityState(EntityType type, List<Statement> statements, NavigableSet<Str
     }
 
     private Stream<Statement> inOrderOfWord() {
-        return statements.stream().sorted(Comparator.comparing(Statement::mention));
+        return statements.size() == 1
+                ? statements.stream()
+                : statements.stream().sorted(Comparator.comparing(Statement::mention));
     }
 
     /** The properties of the node. */

@@ -8,18 +8,24 @@ import innograph.loaders.load.Loader;
 import innograph.loaders.load.Progress;
 import innograph.loaders.source.Input;
 import innograph.loaders.source.Source;
+import innograph.queries.Reader;
+import innograph.queries.dataset.GraphDigest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.neo4j.driver.Driver;
 
-/** Loads the same files with the plain loop and with the loader, each into an empty store of its own. */
+/** Loads the same files with the plain loop, with the loader and in bulk, each time into an empty store of its own. */
 @Singleton
 public final class LoadBenchmark {
+    private static final Duration LONG_ENOUGH = Duration.ofHours(1); // to read a whole graph
+
     private final StoreSettings store;
     private final Path data;
     private final int writers;
@@ -41,21 +47,44 @@ public final class LoadBenchmark {
      * @param loader relationships a second that the loader wrote, reading and checkpoints included
      * @param seconds the whole load, entities and derived links included
      * @param heap largest used heap of the loader, in bytes, garbage included
+     * @param bulk the same files by the importer of the store
      */
     public record Result(
-            long relationships, double plain, double loader, double seconds, long retries, long deadlocks, long heap) {
+            long relationships,
+            double plain,
+            double loader,
+            double seconds,
+            long retries,
+            long deadlocks,
+            long heap,
+            Bulk bulk) {
         /** How many times as fast as the plain loop. */
         public double ratio() {
             return loader / plain;
         }
     }
 
+    /**
+     * The whole load in bulk, reading, entities, import and indexes included, derived links apart.
+     *
+     * @param seconds from the first byte to a graph that can be asked
+     * @param perSecond relationships
+     * @param ratio how many times as fast as the plain loop is from its first entity to its last relationship
+     * @param heap largest used heap of the loader, in bytes, garbage included
+     * @param same whether the graph is that of the loader, by its digest
+     */
+    public record Bulk(double seconds, double perSecond, double ratio, long heap, boolean same) {}
+
     /** Measures; the files are read several times. */
     public Result run(Source source, List<Path> files) throws IOException {
         PlainLoop.Measured plain;
+        double plainSeconds;
         try (ScratchStore scratch = new ScratchStore(store, data)) {
             List<Input> inputs = inputs(files);
-            plain = PlainLoop.load(scratch.driver(), source, inputs);
+            Driver driver = scratch.driver();
+            long began = System.nanoTime();
+            plain = PlainLoop.load(driver, source, inputs);
+            plainSeconds = (System.nanoTime() - began) / 1e9;
             close(inputs);
         }
         resetHeap();
@@ -65,6 +94,8 @@ public final class LoadBenchmark {
             LoadReport report = new Loader(scratch.driver(), data.resolve("rejects"), writers)
                     .load(LoadRequest.of(source, inputs), clock);
             close(inputs);
+            long heap = largestHeap();
+            GraphDigest digest = GraphDigest.of(new Reader(scratch.driver(), LONG_ENOUGH));
             return new Result(
                     report.links().read(),
                     plain.perSecond(),
@@ -72,7 +103,26 @@ public final class LoadBenchmark {
                     report.seconds(),
                     report.retries(),
                     report.deadlocks(),
-                    largestHeap());
+                    heap,
+                    bulk(source, files, digest, plainSeconds));
+        }
+    }
+
+    private Bulk bulk(Source source, List<Path> files, GraphDigest expected, double plainSeconds) throws IOException {
+        resetHeap();
+        try (ScratchStore scratch = new ScratchStore(store, data)) {
+            List<Input> inputs = inputs(files);
+            Clock clock = new Clock();
+            LoadReport report =
+                    scratch.bulkRoad(data.resolve("rejects"), writers).load(LoadRequest.of(source, inputs), clock);
+            close(inputs);
+            double seconds = clock.secondsToDeriving();
+            return new Bulk(
+                    seconds,
+                    report.links().read() / seconds,
+                    plainSeconds / seconds,
+                    largestHeap(),
+                    GraphDigest.of(new Reader(scratch.driver(), LONG_ENOUGH)).equals(expected));
         }
     }
 
@@ -103,6 +153,8 @@ public final class LoadBenchmark {
 
     /** From the last entity to the last link: reading the files again, resolving the ends, writing, checkpoints. */
     private static final class Clock implements Progress {
+        private final long began = System.nanoTime();
+        private long deriving;
         private long lastEntity;
         private long lastLink;
 
@@ -113,6 +165,15 @@ public final class LoadBenchmark {
             } else {
                 lastLink = System.nanoTime();
             }
+        }
+
+        @Override
+        public void deriving() {
+            deriving = System.nanoTime();
+        }
+
+        double secondsToDeriving() {
+            return (deriving - began) / 1e9;
         }
 
         double secondsOfLinks() {

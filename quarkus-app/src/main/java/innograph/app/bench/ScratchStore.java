@@ -1,5 +1,6 @@
 package innograph.app.bench;
 
+import innograph.app.graph.BulkRoad;
 import innograph.app.graph.Graph;
 import innograph.app.store.Neo4jSettings;
 import innograph.app.store.StoreControl;
@@ -20,12 +21,19 @@ import org.neo4j.driver.Driver;
 /** An empty store in a folder of its own, gone with everything in it when it is closed. */
 final class ScratchStore implements AutoCloseable {
     private final Path folder;
+    private final StoreControl control;
     private final Graph graph;
 
     ScratchStore(StoreSettings settings, Path beside) throws IOException {
         Files.createDirectories(beside);
         folder = Files.createTempDirectory(beside, "bench-");
-        graph = new Graph(new StoreControl(new InFolder(settings, folder.resolve("store")), new NoOther()));
+        control = new StoreControl(new InFolder(settings, folder.resolve("store")), new NoOther());
+        graph = new Graph(control);
+    }
+
+    /** Fills the store by its importer; the driver may not have been asked for before. */
+    BulkRoad bulkRoad(Path rejectsFolder, int writers) {
+        return new BulkRoad(control, graph, rejectsFolder, writers);
     }
 
     Driver driver() {
