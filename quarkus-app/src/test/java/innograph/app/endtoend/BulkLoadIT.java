@@ -42,11 +42,11 @@ class BulkLoadIT {
                     names: {en: name, zh: 名称}
                     aliases: {column: aliases, split: "/"}
                     properties: {city: city}
-                  region: {type: Region, mention: true, id: "plan:region-{city}", names: {en: city}}
+                  region: {type: Region, mention: true, id: "local:tricky/{city|name}", names: {en: city}}
                 links: [organization LOCATED_IN region]
               - file: projects.csv
                 entities:
-                  project: {type: Project, id: "plan:project-{id}", names: {en: name}, properties: {start: start, abstract: abstract}}
+                  project: {type: Project, id: "plan:project-{id}", names: {en: name}, properties: {start: start, description: abstract}}
                   theme: {type: Technology, mention: true, id: "plan:theme-{theme}", names: {en: "Theme {theme}"}}
                 links: [project ABOUT theme, "theme BROADER plan:theme-{broader}"]
               - file: participations.csv
