@@ -14,25 +14,21 @@ import innograph.loaders.source.Input;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.Source;
 import innograph.loaders.source.SourceInfo.Release;
-import innograph.loaders.table.ReadyMappings;
-import innograph.loaders.table.TableMapping;
-import innograph.loaders.table.TableSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Loads files into the graph. */
@@ -56,8 +52,6 @@ public final class LoadCommand implements Callable<Integer> {
     /** What a shell says of a process that Ctrl-C ended. */
     private static final int STOPPED = 130;
 
-    private static final String TABLE = "table";
-
     private final LoadUnderWay underWay;
     private final StoreControl store;
     private final Graph graph;
@@ -65,18 +59,8 @@ public final class LoadCommand implements Callable<Integer> {
     private final Path data;
     private final int writers;
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "Name of the source, see `innograph sources`.")
-    String sourceName = "";
-
-    @Parameters(index = "1..*", paramLabel = "FILE", description = "Files, archives or folders of the source.")
-    List<Path> files = new ArrayList<>();
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "NAME|FILE",
-            description = "For the source table: a mapping that comes with InnoGraph, or your own (YAML).")
-    @Nullable
-    String mapping;
+    @Mixin
+    SourceArguments from = new SourceArguments();
 
     @Option(
             names = "--dataset",
@@ -128,7 +112,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Source source = source();
+        Source source = from.source(sources);
         List<Input> inputs = inputs(source);
         try {
             // each data set is a load of its own
@@ -155,29 +139,6 @@ public final class LoadCommand implements Callable<Integer> {
                                     requests.size(),
                                     requests.stream().map(LoadRequest::dataset).collect(Collectors.joining(", "))));
         }
-    }
-
-    private Source source() throws IOException {
-        if (sourceName.equals(TABLE)) {
-            return new TableSource(mapping());
-        }
-        if (mapping != null) {
-            throw new ParameterException(spec.commandLine(), "--mapping belongs to the source table");
-        }
-        return sources.named(sourceName)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "'%s' is no source; there are %s".formatted(sourceName, names())));
-    }
-
-    private TableMapping mapping() throws IOException {
-        if (mapping == null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "table needs --mapping: a file of your own (docs/sources/table.md), or one of %s"
-                            .formatted(String.join(", ", ReadyMappings.names())));
-        }
-        Optional<TableMapping> ready = ReadyMappings.named(mapping);
-        return ready.isPresent() ? ready.get() : TableMapping.read(Path.of(mapping));
     }
 
     private List<LoadRequest> requests(Source source, List<Input> inputs) {
@@ -207,24 +168,13 @@ public final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private String names() {
-        return sources.all().stream()
-                .map(source -> source.info().name())
-                .collect(Collectors.joining(", ", "", ", " + TABLE));
-    }
-
     private List<Input> inputs(Source source) throws IOException {
-        if (files.isEmpty() && source instanceof PlanSource) {
+        if (from.files.isEmpty() && source instanceof PlanSource) {
             return List.of(PlanSource.starter());
         }
-        if (files.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "%s needs a file: %s".formatted(sourceName, source.info().files()));
-        }
         List<Input> inputs = new ArrayList<>();
-        for (Path file : files) {
-            inputs.add(Input.of(file.toAbsolutePath().normalize()));
+        for (Path file : from.files(source)) {
+            inputs.add(Input.of(file));
         }
         return inputs;
     }
