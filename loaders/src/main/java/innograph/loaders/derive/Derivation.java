@@ -75,9 +75,9 @@ public final class Derivation {
 
     private long bring(
             List<Doings> batch, Function<Doings, List<DerivedLink>> present, Function<Doings, List<DerivedLink>> past) {
-        List<DerivedLink> gone =
-                batch.stream().flatMap(doings -> past.apply(doings).stream()).toList();
-        writer.delete(gone);
+        Map<List<String>, DerivedLink> gone = new LinkedHashMap<>();
+        batch.forEach(doings -> past.apply(doings).forEach(link -> gone.put(link.pair(), link)));
+        writer.delete(gone.values());
         Map<List<String>, DerivedLink> links = new LinkedHashMap<>(); // two organizations may both compute their link
         batch.forEach(doings -> present.apply(doings).forEach(link -> links.put(link.ends(), link)));
         Written written = writer.write(links.values());

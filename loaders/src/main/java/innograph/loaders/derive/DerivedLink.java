@@ -18,6 +18,11 @@ record DerivedLink(LinkType type, String from, String to, Map<String, Object> pr
         return Provenance.DERIVED;
     }
 
+    /** The same for both directions where the link says the same in both. */
+    List<String> pair() {
+        return type.symmetric() && from.compareTo(to) > 0 ? List.of(to, from) : ends();
+    }
+
     List<String> ends() {
         return List.of(from, to);
     }

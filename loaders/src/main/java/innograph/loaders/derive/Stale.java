@@ -23,11 +23,30 @@ public final class Stale {
     /** Properties that tell the year of a work. */
     private static final List<String> DATES = List.of("signed", "filed", "start", "published", "year");
 
+    /**
+     * Cypher that marks all whose derived links may follow from an entity {@code e} being there: itself, its works or
+     * organizations, and what is about it.
+     */
+    public static final String MARK_AROUND_ENTITY = """
+            OPTIONAL MATCH (e:Organization|Project|Patent|Publication|Contract|Technology)
+              -[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER|ABOUT]-(n:Organization|Project|Patent|Publication|Contract)
+            SET e:Stale, n:Stale
+            """;
+
     private Stale() {}
 
     /** True for what organizations do together: a project, patent, publication or contract. */
     public static boolean isWork(EntityType type) {
         return WORKS.contains(type);
+    }
+
+    /**
+     * Cypher that tells whether an entity or a link still counts: what all data sets that spoke of it let vanish does not.
+     *
+     * @param variable of a statement of ours
+     */
+    static String isThere(String variable) {
+        return "(%1$s.vanished IS NULL OR size(%1$s.vanished) < size(%1$s.datasets))".formatted(variable);
     }
 
     /** Which end of a new, changed or deleted link it makes stale; empty if nothing is derived from such links. */

@@ -13,20 +13,33 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 
-/** Reads what organizations did, and remembers the works that were read last, since their other organizations come next. */
+/**
+ * Reads what organizations did, and remembers the works that were read last, since their other organizations come next. What
+ * has vanished from all data sets that spoke of it, an entity or a link, does not count.
+ */
 final class Works {
     /** One takes some kilobytes of the heap. */
     private static final int REMEMBERED = 20_000;
 
-    private static final String ORGANIZATIONS = """
+    private static final String ORGANIZATIONS =
+            """
             UNWIND $nodes AS node
             MATCH (o:Organization) WHERE elementId(o) = node
+            WITH node, o, %1$s AS there
             RETURN node, o.id AS id, o:Stale AS stale,
-              COLLECT { MATCH (o)-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(w) RETURN DISTINCT elementId(w) } AS works,
-              COLLECT { MATCH (o)-[r:ABOUT]->(t:Technology) RETURN [elementId(t), size(r.datasets)] } AS statements,
+              COLLECT {
+                WITH o, there WHERE there
+                MATCH (o)-[r:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(w) WHERE %2$s AND %3$s
+                RETURN DISTINCT elementId(w)
+              } AS works,
+              COLLECT {
+                WITH o, there WHERE there
+                MATCH (o)-[r:ABOUT]->(t:Technology) WHERE %2$s AND %4$s
+                RETURN [elementId(t), size(r.datasets) - size(coalesce(r.vanished, []))]
+              } AS statements,
               COLLECT { MATCH (o)-[:ACTIVE_IN]->(t) RETURN elementId(t) } AS activeIn,
               COLLECT { WITH o WHERE o:Stale MATCH (o)-[:COLLABORATES_WITH]-(q) RETURN elementId(q) } AS collaborators
-            """;
+            """.formatted(Stale.isThere("o"), Stale.isThere("r"), Stale.isThere("w"), Stale.isThere("t"));
 
     private static final String WORKS = """
             UNWIND $nodes AS node
@@ -35,12 +48,12 @@ final class Works {
               [label IN labels(w) WHERE label IN ['Project', 'Patent', 'Publication', 'Contract']][0] AS label,
               coalesce(w.signed.year, w.filed.year, w.start.year, w.published.year, w.year) AS year,
               COLLECT {
-                MATCH (w)-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(o:Organization)
+                MATCH (w)-[r:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(o:Organization) WHERE %1$s AND %2$s
                 WITH DISTINCT o
                 RETURN [elementId(o), o.id, o:Stale]
               } AS organizations,
-              COLLECT { MATCH (w)-[:ABOUT]->(t:Technology) RETURN elementId(t) } AS technologies
-            """;
+              COLLECT { MATCH (w)-[r:ABOUT]->(t:Technology) WHERE %1$s AND %3$s RETURN elementId(t) } AS technologies
+            """.formatted(Stale.isThere("r"), Stale.isThere("o"), Stale.isThere("t"));
 
     private final Session session;
     private final Map<String, Work> remembered = new LinkedHashMap<>(16, 0.75f, true) {

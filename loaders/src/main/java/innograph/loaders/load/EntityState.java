@@ -106,6 +106,11 @@ record EntityState(EntityType type, List<Statement> statements, NavigableSet<Str
         return others.isEmpty() ? Optional.empty() : Optional.of(new EntityState(type, others, stillVanished));
     }
 
+    /** True if all data sets that spoke of the entity have let it vanish. */
+    boolean isGone() {
+        return vanished.size() == statements.size();
+    }
+
     /** What a data set says; empty if it does not speak of the entity. */
     Optional<Statement> of(String dataset) {
         int place = place(dataset);

@@ -70,6 +70,12 @@ final class EntityWriter {
             DETACH DELETE i
             """;
 
+    /** In one transaction at a time, since two entities may have the same neighbour. */
+    private static final String MARK_AROUND = """
+            UNWIND $nodes AS node
+            MATCH (e:Entity) WHERE elementId(e) = node
+            """ + Stale.MARK_AROUND_ENTITY;
+
     private static final int IDENTIFIERS_AT_A_TIME = 5_000;
     private static final int NODES_AT_A_TIME = 2_000;
 
@@ -110,6 +116,7 @@ final class EntityWriter {
 
     /** Writes entities that are in the graph and now say something else. */
     void update(List<Subject> changed) {
+        markAround(changed.stream().filter(Subject::cameOrWent).toList());
         write(
                 GIVE_UP_IDENTIFIERS,
                 changed,
@@ -134,6 +141,15 @@ final class EntityWriter {
     private void remember(Subject subject, String node) {
         EntityState state = subject.now();
         nodes.remember(state.identifiers(), new Node(node, state.id(), state.type()));
+    }
+
+    /** Before the change itself, so that a load that is stopped in between marks it again. */
+    private void markAround(List<Subject> subjects) {
+        List<String> nodes =
+                subjects.stream().map(subject -> subject.node().orElseThrow()).toList();
+        slices(nodes, NODES_AT_A_TIME)
+                .forEach(slice -> writers.write(List.of(
+                        tx -> tx.run(MARK_AROUND, Map.of("nodes", slice)).consume())));
     }
 
     /** No two subjects share a node or an identifier, so any split of them may be written at the same time. */

@@ -66,6 +66,11 @@ final class Identity {
             return before.isPresent() && !before.get().saysSameAs(now);
         }
 
+        /** True if it had vanished from all data sets and is there again, or the other way round. */
+        boolean cameOrWent() {
+            return before.isPresent() && before.get().isGone() != now.isGone();
+        }
+
         /** True if it says what it said, but in a later run. */
         boolean isOnlySaidAgain() {
             return before.isPresent() && !isChanged() && !before.get().runs().equals(now.runs());

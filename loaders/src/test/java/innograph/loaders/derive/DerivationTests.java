@@ -9,6 +9,7 @@ import innograph.loaders.load.LoadReport;
 import innograph.loaders.load.LoadRequest;
 import innograph.loaders.load.Loader;
 import innograph.loaders.load.Progress;
+import innograph.loaders.load.Unloader;
 import innograph.loaders.source.Input;
 import innograph.loaders.testing.GraphContent;
 import innograph.loaders.testing.StatedSource;
@@ -43,6 +44,13 @@ class DerivationTests {
     private Derivation.Outcome derive() {
         try (Writers writers = new Writers(graph.driver(), 2)) {
             return new Derivation(graph.driver(), writers).run((organizations, of) -> {});
+        }
+    }
+
+    private LoadReport loadPart(StatedSource source) throws IOException {
+        try (Input input = Input.of(new TestFiles(folder).plain("statements.txt", "as the test says"))) {
+            return new Loader(graph.driver(), folder, 2)
+                    .load(new LoadRequest(source, source.info().name(), List.of(input), false), Progress.SILENT);
         }
     }
 
@@ -185,14 +193,14 @@ class DerivationTests {
         @Test
         void onlyItsParticipantsAreComputed() throws IOException {
             load(partners());
-            LoadReport report = load(new StatedSource("projects").entity(project("plan:early", 2015)));
+            LoadReport report = loadPart(new StatedSource("projects").entity(project("plan:early", 2015)));
             assertThat(report.derived()).isEqualTo(new Derivation.Outcome(2, 1, 0));
         }
 
         @Test
         void aNewStartYearReachesTheLinksOfItsParticipants() throws IOException {
             load(partners());
-            load(new StatedSource("projects").entity(project("plan:early", 2015)));
+            loadPart(new StatedSource("projects").entity(project("plan:early", 2015)));
             assertThat(collaboration("plan:ada", "plan:bob"))
                     .containsExactly(Map.of("projects", 2L, "first", 2015L, "last", 2017L, "weight", 1.5));
         }
@@ -200,7 +208,9 @@ class DerivationTests {
         @Test
         void aNewParticipantWeakensTheLinksOfTheOthers() throws IOException {
             load(partners());
-            load(new StatedSource("projects").entity(organization("plan:dan")).participation("plan:dan", "plan:early"));
+            loadPart(new StatedSource("projects")
+                    .entity(organization("plan:dan"))
+                    .participation("plan:dan", "plan:early"));
             assertThat(collaboration("plan:ada", "plan:bob"))
                     .containsExactly(Map.of("projects", 2L, "first", 2014L, "last", 2017L, "weight", 1.0));
         }
@@ -213,6 +223,174 @@ class DerivationTests {
                     .link("plan:lonely", LinkType.ABOUT, "plan:lasers"));
             assertThat(graph.rows("MATCH (o)-[a:ACTIVE_IN]->() RETURN o.id AS id, a.share AS share"))
                     .containsExactly(Map.of("id", "plan:dan", "share", 1.0));
+        }
+    }
+
+    /** A newer release does not know something any more. */
+    @Nested
+    class WhenSomethingVanishes {
+        private StatedSource withoutCyd() {
+            return new StatedSource("projects")
+                    .entity(organization("plan:ada"))
+                    .entity(organization("plan:bob"))
+                    .entity(organization("plan:dan"))
+                    .entity(project("plan:early", 2014))
+                    .entity(project("plan:late", 2017))
+                    .entity(project("plan:lonely", 2018))
+                    .participation("plan:ada", "plan:early")
+                    .participation("plan:bob", "plan:early")
+                    .participation("plan:ada", "plan:late")
+                    .participation("plan:bob", "plan:late")
+                    .participation("plan:dan", "plan:lonely");
+        }
+
+        private StatedSource withoutLate() {
+            return new StatedSource("projects")
+                    .entity(organization("plan:ada"))
+                    .entity(organization("plan:bob"))
+                    .entity(organization("plan:cyd"))
+                    .entity(organization("plan:dan"))
+                    .entity(project("plan:early", 2014))
+                    .entity(project("plan:lonely", 2018))
+                    .participation("plan:ada", "plan:early")
+                    .participation("plan:bob", "plan:early")
+                    .participation("plan:dan", "plan:lonely");
+        }
+
+        private List<Object> pairs() {
+            return graph
+                    .rows("MATCH (a)-[c:COLLABORATES_WITH]->(b) RETURN a.id + ' ' + b.id + ' ' + c.weight AS pair"
+                            + " ORDER BY pair")
+                    .stream()
+                    .<Object>map(row -> row.getOrDefault("pair", ""))
+                    .toList();
+        }
+
+        @Test
+        void aWorkCountsNoMore() throws IOException {
+            load(partners());
+            load(withoutLate());
+            assertThat(pairs()).containsExactly("plan:ada plan:bob 1.0");
+        }
+
+        @Test
+        void anOrganizationIsNobodysPartnerAnyMore() throws IOException {
+            load(partners());
+            load(withoutCyd());
+            assertThat(pairs()).containsExactly("plan:ada plan:bob 2.0");
+        }
+
+        @Test
+        void onlyWhatItTouchedIsComputed() throws IOException {
+            load(partners());
+            assertThat(load(withoutLate()).derived()).isEqualTo(new Derivation.Outcome(3, 3, 0));
+        }
+
+        @Test
+        void itCountsAgainWhenItComesBack() throws IOException {
+            load(partners());
+            SortedMap<String, String> before = GraphContent.of(graph);
+            load(withoutLate());
+            load(partners());
+            assertThat(GraphContent.of(graph)).isEqualTo(before);
+        }
+
+        @Test
+        void anOrganizationCountsAgainWhenItComesBack() throws IOException {
+            load(partners());
+            SortedMap<String, String> before = GraphContent.of(graph);
+            load(withoutCyd());
+            load(partners());
+            assertThat(GraphContent.of(graph)).isEqualTo(before);
+        }
+
+        @Test
+        void whatAnotherDataSetStillSaysCounts() throws IOException {
+            load(partners());
+            load(new StatedSource("others")
+                    .entity(organization("plan:ada"))
+                    .entity(organization("plan:bob"))
+                    .entity(project("plan:late", 2017))
+                    .participation("plan:ada", "plan:late")
+                    .participation("plan:bob", "plan:late"));
+            load(withoutLate());
+            assertThat(pairs()).containsExactly("plan:ada plan:bob 2.0");
+        }
+
+        @Test
+        void whatTheOtherDataSetSaidCountsNoMoreWhenItIsTakenAway() throws IOException {
+            load(partners());
+            load(withoutLate());
+            SortedMap<String, String> alone = GraphContent.of(graph);
+            load(new StatedSource("others").entity(project("plan:late", 2017)));
+            load(new StatedSource("more")
+                    .entity(organization("plan:ada"))
+                    .entity(organization("plan:bob"))
+                    .participation("plan:ada", "plan:late")
+                    .participation("plan:bob", "plan:late"));
+            assertThat(pairs()).containsExactly("plan:ada plan:bob 2.0");
+            new Unloader(graph.driver(), 2).unload("others", Progress.SILENT);
+            assertThat(pairs()).containsExactly("plan:ada plan:bob 1.0");
+            new Unloader(graph.driver(), 2).unload("more", Progress.SILENT);
+            assertThat(GraphContent.of(graph)).isEqualTo(alone);
+        }
+
+        @Test
+        void aTechnologyIsNobodysFieldAnyMore() throws IOException {
+            load(partners());
+            load(new StatedSource("subjects")
+                    .entity(technology("plan:lasers"))
+                    .entity(technology("plan:robots"))
+                    .link("plan:lonely", LinkType.ABOUT, "plan:lasers")
+                    .link("plan:dan", LinkType.ABOUT, "plan:robots"));
+            load(new StatedSource("subjects")
+                    .entity(technology("plan:robots"))
+                    .link("plan:dan", LinkType.ABOUT, "plan:robots"));
+            assertThat(graph.rows(
+                            "MATCH (o)-[a:ACTIVE_IN]->(t) RETURN o.id AS id, t.id AS technology, a.share AS share"))
+                    .containsExactly(Map.of("id", "plan:dan", "technology", "plan:robots", "share", 1.0));
+        }
+    }
+
+    /** Two thousand projects of two organizations each, in a ring: a change of one concerns these two and their link. */
+    @Nested
+    class TheCostOfAChange {
+        private static final int PROJECTS = 2_000;
+
+        private static StatedSource ring() {
+            StatedSource ring = new StatedSource("ring");
+            for (int i = 0; i < PROJECTS; i++) {
+                ring.entity(organization("plan:o-" + i))
+                        .entity(project("plan:p-" + i, 2015))
+                        .participation("plan:o-" + i, "plan:p-" + i)
+                        .participation("plan:o-" + i, "plan:p-" + (i + 1) % PROJECTS);
+            }
+            return ring;
+        }
+
+        /** Projects far from each other begin in another year. */
+        private Derivation.Outcome change(int projects, int year) throws IOException {
+            StatedSource some = new StatedSource("ring");
+            for (int i = 0; i < projects; i++) {
+                some.entity(project("plan:p-" + i * (PROJECTS / projects), year));
+            }
+            return loadPart(some).derived();
+        }
+
+        @Test
+        void followsTheChangeAndNotTheGraph() throws IOException {
+            assertThat(load(ring()).derived()).isEqualTo(new Derivation.Outcome(2_000, 2_000, 0));
+            assertThat(List.of(change(1, 2016), change(10, 2017), change(100, 2018)))
+                    .containsExactly(
+                            new Derivation.Outcome(2, 1, 0),
+                            new Derivation.Outcome(20, 10, 0),
+                            new Derivation.Outcome(200, 100, 0));
+        }
+
+        @Test
+        void isNothingWithoutAChange() throws IOException {
+            load(ring());
+            assertThat(change(100, 2015)).isEqualTo(Derivation.Outcome.NONE);
         }
     }
 
