@@ -1,6 +1,7 @@
 package innograph.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that may be said of an entity or a link.
@@ -10,6 +11,11 @@ import java.util.List;
  * @param values the only ones allowed; empty if any will do
  */
 public record Property(String name, ValueType type, String meaning, List<String> values) {
+    /** What the graph has an index of, which takes no endless text. */
+    private static final Set<String> CODES = Set.of("country", "family");
+
+    private static final int LONGEST_CODE = 500;
+
     public Property {
         values = List.copyOf(values);
     }
@@ -52,6 +58,8 @@ public record Property(String name, ValueType type, String meaning, List<String>
 
     /** True if a source may state this value for this property. */
     public boolean accepts(Object value) {
-        return type.accepts(value) && (values.isEmpty() || values.contains((String) value));
+        return type.accepts(value)
+                && (values.isEmpty() || values.contains((String) value))
+                && (!CODES.contains(name) || ((String) value).length() <= LONGEST_CODE);
     }
 }

@@ -109,6 +109,9 @@ public enum Scheme {
     /** Things that a policy plan names. */
     PLAN("plan", true, "[a-z0-9]+(-[a-z0-9.]+)*", text -> text, null, null);
 
+    /** The index of the graph could take four times as many; addresses of things in linked data are the longest. */
+    private static final int LONGEST = 2_000;
+
     private static final String PATENT_CLASS = "[A-HY]([0-9]{2}([A-Z]([0-9]{1,4}(/[0-9]{2,8})?)?)?)?";
 
     private final String prefix;
@@ -200,6 +203,10 @@ public enum Scheme {
     }
 
     String normalize(String text) {
+        if (text.length() > LONGEST || text.codePoints().anyMatch(Scheme::isNoCharacter)) {
+            throw new InvalidIdentifierException(
+                    "'%.50s' is no %s identifier; one has at most %,d characters".formatted(text, prefix, LONGEST));
+        }
         String value = spelling.apply(text.strip());
         if (!pattern.matcher(value).matches()) {
             throw new InvalidIdentifierException("'%s' is no %s identifier".formatted(text, prefix));
@@ -209,6 +216,12 @@ public enum Scheme {
                     "'%s' is no %s identifier: its check digit is wrong".formatted(text, prefix));
         }
         return value;
+    }
+
+    /** A control character that is no blank, or half of a character. */
+    private static boolean isNoCharacter(int codePoint) {
+        return (codePoint < ' ' && !Character.isWhitespace(codePoint))
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     Optional<String> url(String value) {

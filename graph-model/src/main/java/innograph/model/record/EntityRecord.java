@@ -45,6 +45,7 @@ public record EntityRecord(
             throw new InvalidRecordException("only organizations have kinds, not a " + type.label());
         }
         properties.forEach((name, value) -> check(type, name, value));
+        aliases.forEach(LocalizedName::requireName);
         identifiers = List.copyOf(new LinkedHashSet<>(identifiers));
         names = List.copyOf(new LinkedHashSet<>(names));
         aliases = List.copyOf(new LinkedHashSet<>(aliases));
@@ -62,6 +63,7 @@ public record EntityRecord(
                     : "value of " + property.values();
             throw new InvalidRecordException("%s '%s' is no %s".formatted(name, value, expected));
         }
+        Texts.check(name, value);
     }
 
     public static Builder of(EntityType type, Identifier own) {

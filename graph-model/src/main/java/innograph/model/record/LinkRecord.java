@@ -29,5 +29,6 @@ public record LinkRecord(LinkType type, Identifier from, Identifier to, Map<Stri
         if (!fits) {
             throw new InvalidRecordException("the model has no %s '%s' for %s".formatted(name, value, type));
         }
+        Texts.check(name, value);
     }
 }
