@@ -7,7 +7,9 @@ import innograph.loaders.source.RecordSink;
 import innograph.loaders.source.Reject;
 import innograph.model.record.EntityRecord;
 import innograph.model.record.LinkRecord;
+import innograph.model.record.LocalizedName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -88,9 +90,21 @@ final class Pass implements RecordSink {
     }
 
     private static long length(EntityRecord entity) {
+        long length = length(entity.properties().values()) + length(entity.aliases());
+        for (LocalizedName name : entity.names()) {
+            length += name.value().length();
+        }
+        return length;
+    }
+
+    private static long length(Collection<?> values) {
         long length = 0;
-        for (Object value : entity.properties().values()) {
-            length += value instanceof String string ? string.length() : 0;
+        for (Object value : values) {
+            length += switch (value) {
+                case String string -> string.length();
+                case List<?> list -> length(list);
+                default -> 0;
+            };
         }
         return length;
     }
@@ -99,6 +113,7 @@ final class Pass implements RecordSink {
     public void link(Place place, LinkRecord link) {
         if (phase == LoadPhase.LINKS && isNew()) {
             links.add(new Stated<>(place, link));
+            text += length(link.properties().values());
             handOnIfFull();
         }
     }

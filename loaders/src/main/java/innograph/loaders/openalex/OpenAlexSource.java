@@ -1,10 +1,9 @@
 package innograph.loaders.openalex;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import innograph.loaders.source.Input;
+import innograph.loaders.source.JsonRecords;
 import innograph.loaders.source.Lines;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.LoadProblem;
@@ -40,8 +39,6 @@ public final class OpenAlexSource implements Source {
     private static final Pattern MANIFEST = Pattern.compile("(.*/)?manifest(\\.json)?");
 
     private static final int LONGEST_BLANK = 1024;
-
-    private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     @Override
     public SourceInfo info() {
@@ -108,7 +105,7 @@ public final class OpenAlexSource implements Source {
 
     private void readLine(Place place, String text, OpenAlexRecords records, RecordSink sink) {
         try {
-            JsonNode record = json.readTree(text);
+            JsonNode record = JsonRecords.line(text);
             new Item(place, record, sink).orReject(records::read);
         } catch (JsonProcessingException e) {
             sink.reject(new Reject(LoadProblem.RECORD_UNREADABLE, place, "no JSON: " + e.getOriginalMessage(), text));

@@ -48,6 +48,13 @@ public record RdfFile(String name, Model model) {
     private static final long BYTES_OF_A_TRIPLE = 300;
 
     private static final long BYTES_OF_ANY_FILE = 1_000_000;
+
+    /**
+     * Bytes that may stand between two triples: one endless text would fill the heap before it became a triple. JSON-LD gives
+     * its triples only when all of it is read, so that a whole file of it has no more.
+     */
+    private static final long BYTES_WITHOUT_TRIPLE = 16L << 20;
+
     private static final long MOST_TRIPLES = Integer.MAX_VALUE;
 
     /**
@@ -68,6 +75,12 @@ public record RdfFile(String name, Model model) {
                         .errorHandler(ErrorHandlerFactory.errorHandlerExceptionOnError())
                         .parse(in.counted(StreamRDFLib.graph(model.getGraph())));
                 in.rethrow();
+            } catch (StackOverflowError e) {
+                // the parsers follow brackets by calling themselves, and have no limit of their own
+                throw new LoadException(
+                        LoadProblem.LIMIT_EXCEEDED,
+                        part.name() + " has too many brackets within each other; write its nodes one after the other",
+                        e);
             } catch (RiotException | JsonParseException e) {
                 in.rethrow();
                 throw new LoadException(
@@ -133,6 +146,7 @@ public record RdfFile(String name, Model model) {
         private final long mostBytes;
         private long triples;
         private long bytes;
+        private long bytesAtLastTriple;
         private @Nullable IOException failure;
         private @Nullable LoadException exceeded;
 
@@ -151,9 +165,15 @@ public record RdfFile(String name, Model model) {
                 if (bytes > mostBytes) {
                     throw exceeded(mostBytes + " bytes");
                 }
+                if (bytes - bytesAtLastTriple > BYTES_WITHOUT_TRIPLE) {
+                    throw withoutTriple();
+                }
                 return count;
             } catch (IOException e) {
                 failure = e;
+                throw e;
+            } catch (LoadException e) {
+                exceeded = e;
                 throw e;
             }
         }
@@ -165,6 +185,7 @@ public record RdfFile(String name, Model model) {
                     if (++triples > mostTriples) {
                         throw exceeded(mostTriples + " triples");
                     }
+                    bytesAtLastTriple = bytes;
                     super.triple(triple);
                 }
 
@@ -180,6 +201,14 @@ public record RdfFile(String name, Model model) {
                     LoadProblem.LIMIT_EXCEEDED,
                     "%s has more than %s; raise innograph.load.max-triples (and the heap, by some 300 bytes each)"
                             .formatted(name, limit));
+            return exceeded;
+        }
+
+        private LoadException withoutTriple() {
+            exceeded = new LoadException(
+                    LoadProblem.LIMIT_EXCEEDED,
+                    "%s has %,d bytes behind triple %,d and none of them ends a triple; shorten its texts, or write it as N-Triples if it is JSON-LD"
+                            .formatted(name, BYTES_WITHOUT_TRIPLE, triples));
             return exceeded;
         }
 

@@ -1,12 +1,11 @@
 package innograph.loaders.ror;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import innograph.loaders.source.Input;
+import innograph.loaders.source.JsonRecords;
 import innograph.loaders.source.Lines;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.LoadProblem;
@@ -36,7 +35,7 @@ public final class RorSource implements Source {
             "https://ror.readme.io/docs/data-dump",
             "the data dump (.zip with a .json), the .json itself, or records as lines (.jsonl, .jsonl.gz)");
 
-    private final ObjectMapper json = new ObjectMapper();
+    private static final int LONGEST_BLANK = 1024;
 
     @Override
     public SourceInfo info() {
@@ -71,9 +70,9 @@ public final class RorSource implements Source {
     }
 
     private static int firstCharacter(InputStream in) throws IOException {
-        in.mark(1024);
+        in.mark(LONGEST_BLANK);
         int c = in.read();
-        while (Character.isWhitespace(c)) {
+        for (int i = 1; i < LONGEST_BLANK && Character.isWhitespace(c); i++) {
             c = in.read();
         }
         in.reset();
@@ -90,18 +89,18 @@ public final class RorSource implements Source {
 
     private void readLine(Place place, String text, RorRecords records, RecordSink sink) {
         try {
-            read(place, json.readTree(text), records, sink);
+            read(place, JsonRecords.line(text), records, sink);
         } catch (JsonProcessingException e) {
             sink.reject(new Reject(LoadProblem.RECORD_UNREADABLE, place, "no JSON: " + e.getOriginalMessage(), text));
         }
     }
 
     private void readArray(Input.Part part, InputStream in, RorRecords records, RecordSink sink) throws IOException {
-        try (JsonParser parser = json.getFactory().createParser(in)) {
+        try (JsonRecords parser = JsonRecords.in(part.name(), in)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 Place place = place(part, parser.currentTokenLocation());
-                read(place, json.readTree(parser), records, sink);
+                read(place, parser.read(), records, sink);
             }
             if (parser.currentToken() != JsonToken.END_ARRAY) {
                 throw new LoadException(

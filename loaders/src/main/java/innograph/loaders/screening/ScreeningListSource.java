@@ -1,13 +1,12 @@
 package innograph.loaders.screening;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import innograph.loaders.source.Input;
 import innograph.loaders.source.InvalidValueException;
+import innograph.loaders.source.JsonRecords;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.LoadProblem;
 import innograph.loaders.source.Place;
@@ -24,7 +23,6 @@ import innograph.model.identifier.Scheme;
 import innograph.model.record.EntityRecord;
 import innograph.model.record.InvalidRecordException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,8 +38,6 @@ public final class ScreeningListSource implements Source {
             "US Government work (the JSON); else as the authority states",
             "https://www.trade.gov/consolidated-screening-list",
             "the consolidated list in JSON, or a CSV with the columns of docs/sources/screening-list.md (plain, .gz or .zip)");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public SourceInfo info() {
@@ -60,14 +56,13 @@ public final class ScreeningListSource implements Source {
     }
 
     private static void readJson(Input.Part part, RecordSink sink) throws IOException {
-        try (InputStream in = part.open();
-                JsonParser parser = new JsonFactory().createParser(in)) {
+        try (JsonRecords parser = JsonRecords.in(part.name(), part.open())) {
             seekResults(parser, part);
             for (long number = 1; parser.nextToken() == JsonToken.START_OBJECT; number++) {
-                JsonNode entry = JSON.readTree(parser);
+                JsonNode entry = parser.read();
                 readEntry(new Place(part.name(), "entry " + number), entry, sink);
             }
-        } catch (JsonParseException e) {
+        } catch (JsonProcessingException e) {
             throw new LoadException(
                     LoadProblem.FILE_OF_ANOTHER_FORMAT,
                     "%s is no JSON from line %d on: %s; fetch it again"

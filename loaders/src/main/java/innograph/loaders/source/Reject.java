@@ -10,11 +10,17 @@ import innograph.model.record.InvalidRecordException;
  * @param text the record or the part of it that was left out
  */
 public record Reject(LoadProblem problem, Place place, String reason, String text) {
+    private static final int LONGEST_REASON = 500;
     private static final int LONGEST_TEXT = 2_000;
 
     /** Cuts very long texts; the place says where all of it stands. */
     public Reject {
-        text = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + " …";
+        reason = cut(reason, LONGEST_REASON);
+        text = cut(text, LONGEST_TEXT);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + " …";
     }
 
     /** A record or field that does not say what it should. */

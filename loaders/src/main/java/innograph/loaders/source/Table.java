@@ -3,6 +3,7 @@ package innograph.loaders.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import innograph.model.identifier.InvalidIdentifierException;
 import innograph.model.record.InvalidRecordException;
@@ -23,10 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file with a header line; the columns are found by name, whatever their order. */
 public final class Table {
+    /** Characters; the longest fields of the known sources have some ten thousand. */
+    private static final int LONGEST_FIELD = 4 << 20;
+
+    private static final int LONGEST_ROW = 8 << 20;
+    private static final int MOST_FIELDS = 16_384;
+
     private final Input.Part part;
     private final char separator;
     private final String unknown;
@@ -79,10 +87,11 @@ public final class Table {
         try (QuotesCounted text = new QuotesCounted(new InputStreamReader(part.open(), charset.newDecoder()));
                 CsvReader<CsvRecord> reader = CsvReader.builder()
                         .fieldSeparator(separator)
+                        .maxBufferSize(LONGEST_FIELD)
                         .allowExtraCharsAfterClosingQuote(true)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(text)) {
+                        .build(limited(), text)) {
             Iterator<CsvRecord> records = reader.iterator();
             CsvRecord first = header(records);
             Map<String, Integer> columns = columns(first);
@@ -96,8 +105,7 @@ public final class Table {
                 }
             }
         } catch (CsvParseException e) {
-            throw new LoadException(
-                    LoadProblem.FILE_OF_ANOTHER_FORMAT, part.name() + " is no such CSV file: " + e.getMessage(), e);
+            throw failure(e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 throw new LoadException(
@@ -107,6 +115,30 @@ public final class Table {
             }
             throw e.getCause();
         }
+    }
+
+    /** FastCSV tells what is over a limit, and at which line the row begins, by its message only. */
+    private LoadException failure(CsvParseException e) {
+        if (e.getCause() instanceof LoadException ofTheInput) {
+            return ofTheInput;
+        }
+        String message = String.valueOf(e.getMessage());
+        return message.contains("maximum")
+                ? new LoadException(
+                        LoadProblem.LIMIT_EXCEEDED,
+                        "%s has a row without end (a field may have %,d characters, a row %,d and %,d fields): %s; look for a quote that is not closed"
+                                .formatted(part.name(), LONGEST_FIELD, LONGEST_ROW, MOST_FIELDS, message),
+                        e)
+                : new LoadException(
+                        LoadProblem.FILE_OF_ANOTHER_FORMAT, part.name() + " is no such CSV file: " + message, e);
+    }
+
+    private static CsvRecordHandler limited() {
+        return CsvRecordHandler.builder()
+                .maxFields(MOST_FIELDS)
+                .maxFieldSize(LONGEST_FIELD)
+                .maxRecordSize(LONGEST_ROW)
+                .build();
     }
 
     private CsvRecord header(Iterator<CsvRecord> records) {
@@ -251,7 +283,9 @@ public final class Table {
         /** Values separated by {@code |}; none if the field is empty. */
         public List<String> list(String column) {
             String text = text(column);
-            return text == null ? List.of() : List.of(text.split("\\s*\\|\\s*"));
+            return text == null
+                    ? List.of()
+                    : Stream.of(text.split("\\|")).map(String::strip).toList();
         }
 
         public @Nullable LocalDate date(String column) {

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import innograph.loaders.source.Input;
+import innograph.loaders.source.JsonRecords;
 import innograph.loaders.source.Lines;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.LoadProblem;
 import innograph.loaders.source.Place;
 import innograph.loaders.source.RecordSink;
 import innograph.loaders.source.Reject;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads records of JSON: one a line, or in a document; a column is the path to a value. */
 final class JsonRows {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final String mapping;
     private final TableRule rule;
     private final Input.Part part;
@@ -59,7 +56,7 @@ final class JsonRows {
 
     private void readLine(String line, Place place, RecordSink sink) {
         try {
-            JsonNode record = JSON.readTree(line);
+            JsonNode record = JsonRecords.line(line);
             if (record.isObject()) {
                 read(record, place, sink);
             } else {
@@ -72,13 +69,11 @@ final class JsonRows {
     }
 
     void readDocument(RecordSink sink) throws IOException {
-        try (Bounded in = new Bounded(part.open());
-                JsonParser parser = JSON.createParser(in)) {
+        try (JsonRecords parser = JsonRecords.in(part.name(), part.open())) {
             enter(parser);
             long number = 0;
             while (parser.currentToken() == JsonToken.START_OBJECT) {
-                JsonNode record = parser.readValueAsTree();
-                in.nextRecord();
+                JsonNode record = parser.read();
                 number++;
                 read(record, new Place(part.name(), "record " + number), sink);
                 parser.nextToken();
@@ -186,33 +181,5 @@ final class JsonRows {
                                 Place.line(mapping, line),
                                 "no record of %s has '%s'; check the mapping".formatted(part.name(), names),
                                 names)));
-    }
-
-    /** Ends a document with a record that would not fit into memory. */
-    private final class Bounded extends FilterInputStream {
-        private static final long LARGEST_RECORD = 64L << 20;
-
-        private long read;
-
-        Bounded(InputStream in) {
-            super(in);
-        }
-
-        void nextRecord() {
-            read = 0;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            read += Math.max(count, 0);
-            if (read > LARGEST_RECORD) {
-                throw new LoadException(
-                        LoadProblem.LIMIT_EXCEEDED,
-                        "%s has a record of more than %,d bytes; say in the mapping where its list of records is ('records')"
-                                .formatted(part.name(), LARGEST_RECORD));
-            }
-            return count;
-        }
     }
 }

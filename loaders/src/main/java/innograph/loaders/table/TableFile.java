@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 record TableFile(
         String name, Input.@Nullable Part part, @Nullable Path workbook) {
     static List<TableFile> of(Input input) {
-        if (input.part("[Content_Types].xml").isPresent()
-                && input.part("workbook.xml").isPresent()) {
+        if (input.names().containsAll(List.of("[Content_Types].xml", "workbook.xml"))) {
             Path workbook = Path.of(input.name());
             return List.of(new TableFile(String.valueOf(workbook.getFileName()), null, workbook));
         }
-        return input.names().stream()
-                .map(name -> new TableFile(name, input.part(name).orElseThrow(), null))
+        return input.parts().stream()
+                .map(part -> new TableFile(part.name(), part, null))
                 .toList();
     }
 
@@ -54,7 +53,7 @@ record TableFile(
             return;
         }
         Path copy = Files.createTempFile("innograph", ".xlsx");
-        try (InputStream in = Objects.requireNonNull(part).open()) {
+        try (InputStream in = Objects.requireNonNull(part).openWorkbook()) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             use.with(copy);
         } finally {

@@ -19,9 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -33,17 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a sheet of a workbook of Excel, row by row. A formula counts as the value that Excel saved with it. */
 final class XlsxRows {
-    /** Bytes that a whole workbook may unpack to; a million rows of twenty columns have less. */
-    private static final long LARGEST = 4L << 30;
-
-    /** Bytes of what has to be held in memory: the texts that cells share, and the styles. */
-    private static final long LARGEST_SHARED = 256L << 20;
-
-    /** How much smaller than its content a part of more than {@link #HARMLESS} bytes may be; real sheets stay below 50. */
-    private static final long HIGHEST_RATIO = 250;
-
-    private static final long HARMLESS = 16L << 20;
-
     private final String mapping;
     private final TableRule rule;
     private final String file;
@@ -56,7 +42,7 @@ final class XlsxRows {
 
     void read(Path workbook, RecordSink sink) throws IOException {
         requireWorkbook(workbook);
-        boolean styled = measure(workbook);
+        boolean styled = new WorkbookCheck(file).hasStyles(workbook);
         try (ReadableWorkbook open = new ReadableWorkbook(workbook.toFile(), new ReadingOptions(styled, true))) {
             Sheet sheet = sheet(open);
             try (Stream<Row> rows = sheet.openStream()) {
@@ -82,46 +68,6 @@ final class XlsxRows {
                             + (ReadableWorkbook.isOLE2Header(head)
                                     ? " is an old or an encrypted workbook; save it as .xlsx without a password"
                                     : " is no workbook of Excel; save it as .xlsx"));
-        }
-    }
-
-    /**
-     * Unpacks everything once without keeping it, since what an archive says of its sizes need not be true.
-     *
-     * @return true if the workbook has styles, without which dates can't be told from numbers
-     */
-    private boolean measure(Path workbook) throws IOException {
-        boolean styled = false;
-        long total = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            for (ZipEntry entry : zip.stream().toList()) {
-                styled |= entry.getName().endsWith("styles.xml");
-                boolean shared = entry.getName().endsWith("sharedStrings.xml")
-                        || entry.getName().endsWith("styles.xml");
-                long size = 0;
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                        size += count;
-                        total += count;
-                        requireBounded(entry, size, total, shared);
-                    }
-                }
-            }
-        } catch (ZipException e) {
-            throw new LoadException(
-                    LoadProblem.FILE_TRUNCATED, file + " is a damaged or truncated workbook; fetch it again", e);
-        }
-        return styled;
-    }
-
-    private void requireBounded(ZipEntry entry, long size, long total, boolean shared) {
-        boolean tooDense = size > HARMLESS && size / HIGHEST_RATIO > entry.getCompressedSize();
-        if (tooDense || total > LARGEST || (shared && size > LARGEST_SHARED)) {
-            throw new LoadException(
-                    LoadProblem.LIMIT_EXCEEDED,
-                    "%s unpacks to more than a workbook should (%s: %,d bytes from %,d); save the sheet as CSV and load that"
-                            .formatted(file, entry.getName(), size, entry.getCompressedSize()));
         }
     }
 

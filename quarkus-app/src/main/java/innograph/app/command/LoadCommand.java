@@ -11,6 +11,7 @@ import innograph.loaders.load.LoadRequest;
 import innograph.loaders.load.Loader;
 import innograph.loaders.plan.PlanSource;
 import innograph.loaders.source.Input;
+import innograph.loaders.source.Limits;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.Source;
 import innograph.loaders.source.SourceInfo.Release;
@@ -56,6 +57,7 @@ public final class LoadCommand implements Callable<Integer> {
     private final StoreControl store;
     private final Graph graph;
     private final Sources sources;
+    private final Limits limits;
     private final Path data;
     private final int writers;
 
@@ -100,12 +102,14 @@ public final class LoadCommand implements Callable<Integer> {
             StoreControl store,
             Graph graph,
             Sources sources,
+            Limits limits,
             @ConfigProperty(name = "innograph.data") Path data,
             @ConfigProperty(name = "innograph.load.writers") int writers) {
         this.underWay = underWay;
         this.store = store;
         this.graph = graph;
         this.sources = sources;
+        this.limits = limits;
         this.data = data;
         this.writers = writers;
     }
@@ -174,7 +178,7 @@ public final class LoadCommand implements Callable<Integer> {
         }
         List<Input> inputs = new ArrayList<>();
         for (Path file : from.files(source)) {
-            inputs.add(Input.of(file));
+            inputs.add(Input.of(file, limits));
         }
         return inputs;
     }

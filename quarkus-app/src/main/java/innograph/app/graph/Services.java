@@ -4,7 +4,9 @@ import innograph.api.ApiLimits;
 import innograph.api.GraphQlService;
 import innograph.api.GraphService;
 import innograph.loaders.Sources;
+import innograph.loaders.source.Limits;
 import innograph.queries.Reader;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,6 +17,15 @@ final class Services {
     @Singleton
     Sources sources(@ConfigProperty(name = "innograph.load.max-triples", defaultValue = "1000000") long maxTriples) {
         return new Sources(maxTriples);
+    }
+
+    @Produces
+    @Singleton
+    Limits limits(
+            @ConfigProperty(name = "innograph.load.max-unpacked", defaultValue = "100G") MemorySize unpacked,
+            @ConfigProperty(name = "innograph.load.max-ratio", defaultValue = "200") int ratio,
+            @ConfigProperty(name = "innograph.load.max-files", defaultValue = "100000") int files) {
+        return new Limits(unpacked.asLongValue(), ratio, files);
     }
 
     @Produces
