@@ -340,14 +340,47 @@ class LoaderTests {
             assertThat(node("plan:muster")).containsEntry("city", "Ulm");
         }
 
-        @Test
-        void whoseRecordItIsNamesTheNode() throws IOException {
+        private void loadMentionThenRecord() throws IOException {
             load(new StatedSource("works")
                     .entity(organization("plan:muster")
                             .identifiedBy(identifier("wikidata:Q42"))
                             .mention()));
             load(new StatedSource("registry")
                     .entity(organization("pic:999000001").identifiedBy(identifier("wikidata:Q42"))));
+        }
+
+        @Test
+        void whoseRecordItIsNamesTheNode() throws IOException {
+            loadMentionThenRecord();
+            assertThat(graph.rows("MATCH (n:Organization) RETURN n.id AS id"))
+                    .containsExactly(Map.of("id", "pic:999000001"));
+        }
+
+        @Test
+        void theIdOfItsMentionStillLeadsToIt() throws IOException {
+            loadMentionThenRecord();
+            assertThat(graph.rows("MATCH (n)-[:IDENTIFIED_BY]->({value: 'plan:muster'}) RETURN n.id AS id"))
+                    .containsExactly(Map.of("id", "pic:999000001"));
+        }
+
+        @Test
+        void aRecordOfAnotherDataSetDoesNotChangeTheIdThatARecordGave() throws IOException {
+            load(new StatedSource("firms")
+                    .entity(organization("plan:muster").identifiedBy(identifier("wikidata:Q42"))));
+            load(new StatedSource("registry")
+                    .entity(organization("pic:999000001").identifiedBy(identifier("wikidata:Q42"))));
+            assertThat(graph.rows("MATCH (n:Organization) RETURN n.id AS id"))
+                    .containsExactly(Map.of("id", "plan:muster"));
+        }
+
+        @Test
+        void theIdIsTheSameInWhicheverOrderMentionAndRecordCome() throws IOException {
+            load(new StatedSource("registry")
+                    .entity(organization("pic:999000001").identifiedBy(identifier("wikidata:Q42"))));
+            load(new StatedSource("works")
+                    .entity(organization("plan:muster")
+                            .identifiedBy(identifier("wikidata:Q42"))
+                            .mention()));
             assertThat(graph.rows("MATCH (n:Organization) RETURN n.id AS id"))
                     .containsExactly(Map.of("id", "pic:999000001"));
         }
