@@ -45,7 +45,12 @@ final class EntityFields {
                 .dataFetcher(
                         "datasets",
                         environment -> Asking.by(environment)
-                                .datasets(entityOf(environment).datasets()));
+                                .datasets(entityOf(environment).datasets()))
+                .dataFetcher(
+                        "vanishedFrom",
+                        environment -> Asking.by(environment)
+                                .datasets(entityOf(environment).vanishedFrom()))
+                .dataFetcher("mention", environment -> entityOf(environment).isMention());
     }
 
     static TypeRuntimeWiring.Builder addToOrganization(TypeRuntimeWiring.Builder type) {

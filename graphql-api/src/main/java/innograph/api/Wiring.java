@@ -90,11 +90,15 @@ final class Wiring {
                         edgeOf(environment).fields().get(environment.getField().getName()))
                 .dataFetcher("cursor", environment -> edgeOf(environment).cursor())
                 .dataFetcher(
-                        "datasets", environment -> Asking.by(environment).datasets(linkDatasets(edgeOf(environment))));
+                        "datasets",
+                        environment -> Asking.by(environment).datasets(ids(edgeOf(environment), "datasets")))
+                .dataFetcher(
+                        "vanishedFrom",
+                        environment -> Asking.by(environment).datasets(ids(edgeOf(environment), "vanished")));
     }
 
-    private static List<String> linkDatasets(Connection.Edge edge) {
-        return edge.fields().get("datasets") instanceof List<?> ids
+    private static List<String> ids(Connection.Edge edge, String property) {
+        return edge.fields().get(property) instanceof List<?> ids
                 ? ids.stream().map(String::valueOf).toList()
                 : List.of();
     }

@@ -22,6 +22,9 @@ final class GivenGraph {
     private static final Set<String> OF_THE_STORE = Set.of("Identifier", "Dataset", "LoadRun", "SchemaMigration");
     private static final Set<String> LISTS = Set.of("names", "nameLanguages", "aliases", "datasets");
 
+    /** What the loaders note of an entity beside what is said of it. */
+    private static final Map<String, Class<?>> NOTES = Map.of("vanished", List.class, "mention", Boolean.class);
+
     private final TestGraph graph;
 
     GivenGraph(TestGraph graph) {
@@ -64,6 +67,9 @@ final class GivenGraph {
     }
 
     private static boolean said(EntityType type, String name, Object value) {
+        if (NOTES.containsKey(name)) {
+            return Objects.requireNonNull(NOTES.get(name)).isInstance(value);
+        }
         boolean common =
                 EntityType.COMMON.stream().anyMatch(property -> property.name().equals(name));
         return common
@@ -115,7 +121,7 @@ final class GivenGraph {
     }
 
     private static boolean said(LinkType type, String name, Object value) {
-        return name.equals("datasets")
+        return Set.of("datasets", "vanished").contains(name)
                 ? value instanceof List<?> && !type.derived()
                 : type.property(name).map(property -> accepts(property, value)).orElse(false);
     }

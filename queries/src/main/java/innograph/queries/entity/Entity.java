@@ -83,6 +83,16 @@ public record Entity(String id, EntityType type, List<OrganizationKind> kinds, M
         return texts("datasets");
     }
 
+    /** Ids of those data sets whose latest complete release does not have it any more. */
+    public List<String> vanishedFrom() {
+        return texts("vanished");
+    }
+
+    /** True if no source has a record of it, so that it is only named in passing. */
+    public boolean isMention() {
+        return Boolean.TRUE.equals(properties.get("mention"));
+    }
+
     public Optional<String> text(String property) {
         return properties.get(property) instanceof String text ? Optional.of(text) : Optional.empty();
     }
