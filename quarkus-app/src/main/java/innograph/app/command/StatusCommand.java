@@ -79,10 +79,14 @@ public final class StatusCommand implements Callable<Integer> {
                         "  %-20s %s, last loaded %s",
                         dataset.id(), dataset.title(), dataset.lastLoaded().orElse("never to its end")));
         terminal.say("Latest loads");
-        contents.runs()
-                .forEach(run -> terminal.say(
-                        "  %s  %-8s %-20s %s",
-                        run.started(), run.status(), run.dataset(), String.join(" ", run.files())));
+        contents.runs().forEach(run -> print(run, terminal));
+    }
+
+    private static void print(GraphContents.Run run, Terminal terminal) {
+        terminal.say(
+                "  %s  %-8s %-20s %,d read, %,d rejected  %s",
+                run.started(), run.status(), run.dataset(), run.read(), run.rejected(), String.join(" ", run.files()));
+        run.failure().ifPresent(failure -> terminal.say("    %s", failure));
     }
 
     private static void print(String title, Map<String, Long> numbers, Terminal terminal) {

@@ -40,7 +40,10 @@ public final class Datasets {
 
     private static final String RUNS = """
             MATCH (run:LoadRun)
-            RETURN run.id AS id, run.dataset AS dataset, run.status AS status, toString(run.started) AS started, run.files AS files
+            RETURN run.id AS id, run.dataset AS dataset, run.status AS status, toString(run.started) AS started,
+              toString(run.finished) AS finished, run.files AS files, run.failure AS failure,
+              coalesce(run.entitiesRead, 0) + coalesce(run.linksRead, 0) AS read,
+              reduce(sum = 0, name IN keys(run) | sum + CASE WHEN name STARTS WITH 'rejected_' THEN run[name] ELSE 0 END) AS rejected
             ORDER BY run.started DESC, id LIMIT $limit
             """;
 
@@ -104,6 +107,10 @@ public final class Datasets {
                 row.get("dataset").asString(),
                 row.get("status").asString(),
                 row.get("started").asString(),
-                row.get("files").asList(Value::asString));
+                text(row.get("finished")),
+                row.get("files").asList(Value::asString),
+                row.get("read").asLong(),
+                row.get("rejected").asLong(),
+                text(row.get("failure")));
     }
 }

@@ -3,6 +3,7 @@ package innograph.queries.dataset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,10 +25,23 @@ public record GraphContents(
     /**
      * A load.
      *
-     * @param status RUNNING, DONE or FAILED
+     * @param status RUNNING (or killed), DONE or FAILED
      * @param started ISO 8601
+     * @param finished ISO 8601; empty while it runs, and if it was killed
+     * @param read entities and links that it has read so far
+     * @param rejected what it has not taken, links that wait for their other end included
+     * @param failure why it failed, with the code; empty if it has not
      */
-    public record Run(String id, String dataset, String status, String started, List<String> files) {
+    public record Run(
+            String id,
+            String dataset,
+            String status,
+            String started,
+            Optional<String> finished,
+            List<String> files,
+            long read,
+            long rejected,
+            Optional<String> failure) {
         public Run {
             files = List.copyOf(files);
         }

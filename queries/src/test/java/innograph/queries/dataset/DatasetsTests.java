@@ -24,6 +24,7 @@ class DatasetsTests {
             CREATE (:LoadRun {id: 'run-2', dataset: 'toys', files: ['b.csv'], status: 'DONE',
               started: datetime('2026-02-01T10:00:00Z'), finished: datetime('2026-02-01T10:05:00Z')})-[:OF]->(toys)
             CREATE (:LoadRun {id: 'run-3', dataset: 'books', files: ['c.csv', 'd.csv'], status: 'FAILED',
+              entitiesRead: 7, linksRead: 5, rejected_RECORD_INVALID: 2, rejected_LINK_END_MISSING: 1, failure: 'LOAD-203 broken',
               started: datetime('2026-03-01T10:00:00Z'), finished: datetime('2026-03-01T10:05:00Z')})-[:OF]->(books)
             """;
 
@@ -106,6 +107,14 @@ class DatasetsTests {
     void aLoadTellsItsFilesAndHowItEnded() {
         assertThat(datasets().contents(1).runs())
                 .containsExactly(new GraphContents.Run(
-                        "run-3", "books", "FAILED", "2026-03-01T10:00:00Z", List.of("c.csv", "d.csv")));
+                        "run-3",
+                        "books",
+                        "FAILED",
+                        "2026-03-01T10:00:00Z",
+                        Optional.of("2026-03-01T10:05:00Z"),
+                        List.of("c.csv", "d.csv"),
+                        12,
+                        3,
+                        Optional.of("LOAD-203 broken")));
     }
 }
