@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -456,6 +457,19 @@ class HostileFilesTests {
         void inAWorkbookIsRefused(List<String> part) throws IOException {
             Path workbook = files().workbook("offers.xlsx", Map.of(part.get(0), part.get(1)));
             assertRefused(read(table(), workbook, LOOSE), "offers.xlsx", "LOAD-206");
+        }
+
+        /** A pattern that looks for the blanks around a separator would look at each of them as often as there are blanks. */
+        @Test
+        @Timeout(20)
+        void ofBlanksInAListIsReadAtOnce() throws IOException {
+            Path file = new TestFiles(folder)
+                    .plain("parties.csv", "id,list,name,aliases\n1,a,Ada,x%sy\n".formatted(" ".repeat(1_000_000)));
+            Seen seen = read(new ScreeningListSource(), file, LOOSE);
+            assertThat(seen.said().rejects())
+                    .singleElement()
+                    .satisfies(
+                            reject -> assertThat(reject.reason()).contains("a name of 1,000,002 characters is none"));
         }
 
         @Test
