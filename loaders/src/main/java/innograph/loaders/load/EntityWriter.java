@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
@@ -127,9 +127,9 @@ final class EntityWriter {
     }
 
     private void create(List<Subject> created) {
-        List<Function<TransactionContext, List<String>>> work = slices(created, NODES_AT_A_TIME)
+        List<Function<SimpleQueryRunner, List<String>>> work = slices(created, NODES_AT_A_TIME)
                 .map(slice -> slice.stream().map(EntityWriter::newNode).toList())
-                .map(rows -> (Function<TransactionContext, List<String>>) tx -> tx.run(CREATE, Map.of("rows", rows))
+                .map(rows -> (Function<SimpleQueryRunner, List<String>>) tx -> tx.run(CREATE, Map.of("rows", rows))
                         .list(row -> row.get("node").asString()))
                 .toList();
         Iterator<Subject> subjects = created.iterator();
@@ -161,7 +161,7 @@ final class EntityWriter {
         List<Map<String, Object>> rows =
                 subjects.stream().filter(concerned).map(row).toList();
         writers.write(slices(rows, NODES_AT_A_TIME)
-                .map(slice -> (Function<TransactionContext, Boolean>) tx -> {
+                .map(slice -> (Function<SimpleQueryRunner, Boolean>) tx -> {
                     tx.run(statement, Map.of("rows", slice)).consume();
                     return true;
                 })
@@ -174,7 +174,7 @@ final class EntityWriter {
                 stated -> stated.record().identifiers().forEach(identifier -> identifiers.add(identifier.toString())));
         Map<String, MapAccessor> nodes = new HashMap<>(); // two slices may lead to the same node
         writers.write(slices(List.copyOf(identifiers), IDENTIFIERS_AT_A_TIME)
-                        .map(slice -> (Function<TransactionContext, List<? extends MapAccessor>>)
+                        .map(slice -> (Function<SimpleQueryRunner, List<? extends MapAccessor>>)
                                 tx -> tx.run(NODES_OF_IDENTIFIERS, Map.of("identifiers", slice))
                                         .list())
                         .toList())

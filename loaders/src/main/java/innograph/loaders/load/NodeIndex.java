@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
 /** Finds the nodes that identifiers name, and remembers those that were asked for last. */
@@ -82,7 +82,7 @@ final class NodeIndex {
     }
 
     private void find(String statement, List<String> identifiers, Map<String, Node> found) {
-        List<Function<TransactionContext, List<Record>>> work = new ArrayList<>();
+        List<Function<SimpleQueryRunner, List<Record>>> work = new ArrayList<>();
         for (int from = 0; from < identifiers.size(); from += AT_A_TIME) {
             List<String> slice = List.copyOf(identifiers.subList(from, Math.min(identifiers.size(), from + AT_A_TIME)));
             work.add(tx -> tx.run(statement, Map.of("identifiers", slice)).list());

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
 /** Creates and changes links, many at a time. */
@@ -57,12 +57,12 @@ public final class LinkWriter {
     public Written write(Collection<? extends LinkChange> links) {
         Written written = Written.NOTHING;
         for (List<List<LinkChange>> round : rounds(links)) {
-            List<Function<TransactionContext, Written>> work = new ArrayList<>();
+            List<Function<SimpleQueryRunner, Written>> work = new ArrayList<>();
             for (List<LinkChange> match : round) {
                 List<Group> groups = groups(match);
                 work.add(tx -> writeAll(tx, groups));
             }
-            written = writers.write(work).stream().reduce(written, Written::plus);
+            written = writers.writeLinks(work).stream().reduce(written, Written::plus);
         }
         return written;
     }
@@ -70,12 +70,12 @@ public final class LinkWriter {
     /** Takes links out of the graph; those that are not there don't matter. */
     public void delete(Collection<? extends LinkChange> links) {
         for (List<List<LinkChange>> round : rounds(links)) {
-            List<Function<TransactionContext, Boolean>> work = new ArrayList<>();
+            List<Function<SimpleQueryRunner, Boolean>> work = new ArrayList<>();
             round.forEach(match -> work.add(tx -> {
                 byType(match).forEach((type, ofType) -> tx.run(LinkCypher.delete(type), LinkCypher.ends(ofType)));
                 return true;
             }));
-            writers.write(work);
+            writers.writeLinks(work);
         }
     }
 
@@ -113,7 +113,7 @@ public final class LinkWriter {
     }
 
     private long countInTheGraph(LinkType type) {
-        Function<TransactionContext, Long> count =
+        Function<SimpleQueryRunner, Long> count =
                 tx -> tx.run(LinkCypher.count(type)).single().get("links").asLong();
         return writers.write(List.of(count)).getFirst();
     }
@@ -127,7 +127,7 @@ public final class LinkWriter {
         return byType;
     }
 
-    private Written writeAll(TransactionContext tx, List<Group> groups) {
+    private Written writeAll(SimpleQueryRunner tx, List<Group> groups) {
         Written written = Written.NOTHING;
         Set<String> stale = new LinkedHashSet<>();
         for (Group group : groups) {
@@ -139,7 +139,7 @@ public final class LinkWriter {
         return written;
     }
 
-    private Written create(TransactionContext tx, Group group, Set<String> stale) {
+    private Written create(SimpleQueryRunner tx, Group group, Set<String> stale) {
         Result result = tx.run(LinkCypher.create(group.type()), LinkCypher.parameters(group.type(), group.links()));
         Written written = new Written(result.consume().counters().relationshipsCreated(), 0, 0);
         requireAll(group, written);
@@ -148,7 +148,7 @@ public final class LinkWriter {
     }
 
     /** Creates what is not there; what is there comes back for a decision. */
-    private Written bring(TransactionContext tx, Group group, Set<String> stale) {
+    private Written bring(SimpleQueryRunner tx, Group group, Set<String> stale) {
         List<LinkChange> links = group.links();
         boolean[] there = new boolean[links.size()];
         long updated = 0;

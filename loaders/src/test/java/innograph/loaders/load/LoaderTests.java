@@ -94,6 +94,24 @@ class LoaderTests {
                 .link("plan:muster", LinkType.PART_OF, "plan:beispiel");
     }
 
+    /** Everybody works with everybody: what is written at a time shares no node, but is surrounded by the same links. */
+    @Test
+    void linksOfADenseGraphAreWrittenWithoutAnyDeadlock() throws IOException {
+        StatedSource dense = new StatedSource("dense");
+        int organizations = 400;
+        for (int i = 0; i < organizations; i++) {
+            dense.entity(organization("plan:org-" + i));
+        }
+        for (int distance = 1; distance <= 60; distance++) {
+            for (int i = 0; i < organizations; i++) {
+                String other = "plan:org-" + (i + distance * 3) % organizations;
+                dense.link("plan:org-" + i, LinkType.COOPERATES_WITH, other);
+            }
+        }
+        LoadReport report = load(dense);
+        assertThat(List.of(report.retries(), report.deadlocks())).containsOnly(0L);
+    }
+
     @Nested
     class WhenSomethingIsLoadedForTheFirstTime {
         @Test

@@ -55,7 +55,7 @@ public final class BenchLoadCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "N",
             description = "Sizes of the regions if no source is given; ${DEFAULT-VALUE} unless given.",
-            defaultValue = "4000,16000,64000")
+            defaultValue = "2000,8000,32000")
     List<Integer> sizes = List.of();
 
     @Option(names = "--json", description = "As JSON, for programs.")
