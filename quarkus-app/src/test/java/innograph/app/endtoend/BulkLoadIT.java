@@ -188,7 +188,7 @@ class BulkLoadIT {
     void whatIsNotEmptyIsNotOverwritten() throws Exception {
         Ended load = bulk.run(command("--bulk"));
         assertThat(load.exitCode()).isEqualTo(3);
-        assertThat(load.err()).contains("LOAD-221", "without --bulk");
+        assertThat(load.err()).contains("LOAD-223", "without --bulk");
     }
 
     @Test
