@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -43,9 +44,19 @@ public final class Reader {
      * @throws GraphFailure if the store can't be reached or the statement took too long
      */
     public <T> List<T> rows(String statement, Map<String, Object> parameters, Function<Record, T> as) {
+        return read(statement, parameters, rows -> rows.map(as).toList());
+    }
+
+    /**
+     * Runs one statement whose rows may be more than fit into memory: they come as {@code as} takes them.
+     *
+     * @param as is called again if the store asks to repeat, so it keeps nothing of an earlier call
+     * @throws GraphFailure if the store can't be reached or the statement took too long
+     */
+    public <T> T read(String statement, Map<String, Object> parameters, Function<Stream<Record>, T> as) {
         statements.increment();
         try (Session session = driver.session(READING)) {
-            return session.executeRead(tx -> tx.run(statement, parameters).list(as), limit);
+            return session.executeRead(tx -> as.apply(tx.run(statement, parameters).stream()), limit);
         } catch (Neo4jException e) {
             if (e.code().contains("TransactionTimedOut")) {
                 throw new GraphFailure(Reason.TOO_SLOW, e);

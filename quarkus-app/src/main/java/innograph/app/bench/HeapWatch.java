@@ -14,8 +14,11 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
-/** Watches how much of the heap is really in use: what is left after each garbage collection, at most. */
-final class HeapWatch implements AutoCloseable {
+/**
+ * Watches how much of the heap is really in use: what is left after each garbage collection, at most. The peaks of the memory
+ * pools would not do: they count garbage, and their sum can be more than the whole heap, since pools grow at each other's cost.
+ */
+public final class HeapWatch implements AutoCloseable {
     private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .map(pool -> pool.getName())
@@ -24,7 +27,8 @@ final class HeapWatch implements AutoCloseable {
     private final AtomicLong most = new AtomicLong();
     private final NotificationListener listener = (notification, handback) -> collected(notification);
 
-    HeapWatch() {
+    /** Begins to watch. */
+    public HeapWatch() {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             ((NotificationEmitter) collector).addNotificationListener(listener, null, null);
         }
@@ -46,7 +50,7 @@ final class HeapWatch implements AutoCloseable {
     }
 
     /** The most that was left after a collection, in bytes; 0 if there was none. */
-    long most() {
+    public long most() {
         return most.get();
     }
 

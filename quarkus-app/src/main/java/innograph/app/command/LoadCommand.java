@@ -1,5 +1,6 @@
 package innograph.app.command;
 
+import innograph.app.bench.HeapWatch;
 import innograph.app.graph.BulkRoad;
 import innograph.app.graph.Graph;
 import innograph.app.store.StoreControl;
@@ -160,10 +161,12 @@ public final class LoadCommand implements Callable<Integer> {
     private int tryOut(LoadRequest request) {
         Terminal terminal = new Terminal(spec);
         ProgressLine progress = new ProgressLine(terminal);
-        LoadReport report = new DryRun(data.resolve("rejects")).read(request, progress);
-        progress.end();
-        new ReportText(terminal).printDryRun(report, json);
-        return report.rejects() == 0 ? 0 : 1;
+        try (HeapWatch heap = new HeapWatch()) {
+            LoadReport report = new DryRun(data.resolve("rejects")).read(request, progress);
+            progress.end();
+            new ReportText(terminal, heap).printDryRun(report, json);
+            return report.rejects() == 0 ? 0 : 1;
+        }
     }
 
     private int loadAlone(LoadRequest request) throws IOException {
@@ -187,20 +190,27 @@ public final class LoadCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec);
         ProgressLine progress = new ProgressLine(terminal);
         underWay.begins(terminal, bulk);
+        try (HeapWatch heap = new HeapWatch()) {
+            return load(request, terminal, progress, heap);
+        } finally {
+            underWay.ended();
+        }
+    }
+
+    private int load(LoadRequest request, Terminal terminal, ProgressLine progress, HeapWatch heap) {
+        ReportText text = new ReportText(terminal, heap);
         try {
             LoadReport report = bulk ? loadInBulk(request, progress) : loadStepByStep(request, progress);
             progress.end();
-            new ReportText(terminal).print(report, json);
+            text.print(report, json);
             return report.rejects() == 0 ? 0 : 1;
         } catch (LoadFailedException e) {
             if (underWay.isStopped()) {
                 return STOPPED;
             }
             progress.end();
-            new ReportText(terminal).print(e.report(), json);
+            text.print(e.report(), json);
             throw (LoadException) e.getCause();
-        } finally {
-            underWay.ended();
         }
     }
 

@@ -1,8 +1,7 @@
 package innograph.app.command;
 
+import innograph.app.bench.HeapWatch;
 import innograph.loaders.load.LoadReport;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,9 +9,16 @@ import java.util.stream.Collectors;
 /** The closing report of a load. */
 final class ReportText {
     private final Terminal terminal;
+    private final HeapWatch heap;
 
-    ReportText(Terminal terminal) {
+    /**
+     * A report.
+     *
+     * @param heap has watched since the load began
+     */
+    ReportText(Terminal terminal, HeapWatch heap) {
         this.terminal = terminal;
+        this.heap = heap;
     }
 
     /** The report of a rehearsal. */
@@ -33,7 +39,7 @@ final class ReportText {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("report", report);
             all.put("rowsPerSecond", Math.round(report.rowsPerSecond()));
-            all.put("largestHeapBytes", largestHeap());
+            all.put("largestHeapBytes", heap.most());
             terminal.json(all);
         } else {
             print(report);
@@ -61,8 +67,8 @@ final class ReportText {
                 report.derived().activities());
         printRejects(report);
         terminal.say(
-                "  took     %.1f s, %,.0f rows a second, %d transactions repeated, %d deadlocks, heap at most %d MB",
-                report.seconds(), report.rowsPerSecond(), report.retries(), report.deadlocks(), largestHeap() >> 20);
+                "  took     %.1f s, %,.0f rows a second, %d transactions repeated, %d deadlocks, %d MB of heap in use at most",
+                report.seconds(), report.rowsPerSecond(), report.retries(), report.deadlocks(), heap.most() >> 20);
     }
 
     private void printRejects(LoadReport report) {
@@ -87,12 +93,5 @@ final class ReportText {
         return report.rejected().entrySet().stream()
                 .map(entry -> "%s: %,d".formatted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static long largestHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
     }
 }
