@@ -8,7 +8,8 @@ package innograph.api;
  * @param maxCost entities that the operation could return if every page were full
  * @param maxTokens tokens of the document
  * @param maxPage items of a page
+ * @param maxConditions conditions and values of a filter
  */
-public record ApiLimits(int maxDepth, int maxCost, int maxTokens, int maxPage) {
-    public static final ApiLimits DEFAULT = new ApiLimits(12, 50_000, 5_000, 100);
+public record ApiLimits(int maxDepth, int maxCost, int maxTokens, int maxPage, int maxConditions) {
+    public static final ApiLimits DEFAULT = new ApiLimits(12, 50_000, 5_000, 100, 1_000);
 }

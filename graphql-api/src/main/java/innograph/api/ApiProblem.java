@@ -14,6 +14,7 @@ public enum ApiProblem implements Problem {
     TOO_MANY_TOKENS("API-203", Mender.SOURCE_OWNER),
     PAGE_TOO_LARGE("API-204", Mender.SOURCE_OWNER),
     TOO_SLOW("API-205", Mender.SOURCE_OWNER),
+    TOO_MANY_CONDITIONS("API-206", Mender.SOURCE_OWNER),
     STORE_UNAVAILABLE("API-301", Mender.OPERATOR),
     BROKEN("API-900", Mender.DEVELOPER);
 

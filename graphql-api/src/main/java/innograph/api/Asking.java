@@ -2,10 +2,17 @@ package innograph.api;
 
 import graphql.schema.DataFetchingEnvironment;
 import innograph.queries.Page;
+import innograph.queries.Slice;
 import innograph.queries.dataset.Dataset;
 import innograph.queries.entity.Entity;
+import innograph.queries.entity.Order;
+import innograph.queries.filter.Filter;
 import innograph.queries.link.Neighbour;
 import innograph.queries.link.Neighbourhood;
+import innograph.queries.summary.Aggregate;
+import innograph.queries.summary.Facet;
+import innograph.queries.summary.FacetBy;
+import innograph.queries.summary.Selection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +41,8 @@ final class Asking {
     private final ExecutorService executor;
     private final Semaphore atOnce;
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
+    private final Map<Wording, String> names = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger statements = new AtomicInteger();
 
     /**
@@ -68,44 +78,69 @@ final class Asking {
     /** The entity that an identifier names. */
     CompletableFuture<Optional<Entity>> entity(String identifier) {
         return batched(
-                        "entity",
+                        new Wording("entity"),
                         (Set<String> ids) -> optional(ids, questions.entities().named(ids)))
                 .load(identifier);
     }
 
     CompletableFuture<List<String>> identifiers(String id) {
-        return batched("identifiers", (Set<String> ids) -> questions.entities().identifiers(ids))
+        return batched(
+                        new Wording("identifiers"),
+                        (Set<String> ids) -> questions.entities().identifiers(ids))
                 .load(id);
     }
 
     /** The data sets of these ids; what the graph does not hold is left out. */
     CompletableFuture<List<Dataset>> datasets(List<String> ids) {
         return batched(
-                        "datasets",
+                        new Wording("datasets"),
                         (Set<String> all) -> optional(all, questions.datasets().named(all)))
                 .loadMany(ids)
                 .thenApply(found -> found.stream().flatMap(Optional::stream).toList());
     }
 
-    CompletableFuture<Page<Neighbour>> neighbours(String id, Neighbourhood neighbourhood, PageArguments page) {
-        String wording = "%s %d %s".formatted(neighbourhood, page.size(), page.cursor());
+    CompletableFuture<Page<Neighbour>> neighbours(
+            String id, Neighbourhood neighbourhood, Filter filter, List<Order> orders, Slice slice) {
         return batched(
-                        wording,
-                        (Set<String> ids) -> questions.neighbours().of(ids, neighbourhood, page.after(), page.size()))
+                        new Wording("neighbours", neighbourhood, filter, orders, slice),
+                        (Set<String> ids) -> questions.neighbours().of(ids, neighbourhood, filter, orders, slice))
                 .load(id);
     }
 
-    CompletableFuture<Long> countNeighbours(String id, Neighbourhood neighbourhood) {
+    CompletableFuture<Long> count(Selection selection, String of) {
         return batched(
-                        "count " + neighbourhood,
-                        (Set<String> ids) -> questions.neighbours().count(ids, neighbourhood))
-                .load(id);
+                        new Wording("count", selection),
+                        (Set<String> ids) -> questions.summaries().count(ids, selection))
+                .load(of);
     }
 
-    private <V> DataLoader<String, V> batched(String wording, Function<Set<String>, Map<String, V>> question) {
+    CompletableFuture<List<Facet>> facets(Selection selection, FacetBy by, int most, boolean byValue, String of) {
+        return batched(
+                        new Wording("facets", selection, by, most, byValue),
+                        (Set<String> ids) -> questions.summaries().facets(ids, selection, by, most, byValue))
+                .load(of);
+    }
+
+    CompletableFuture<Map<String, Aggregate>> aggregates(
+            Selection selection, List<String> numbers, List<String> days, String of) {
+        return batched(
+                        new Wording("aggregates", selection, numbers, days),
+                        (Set<String> ids) -> questions.summaries().aggregates(ids, selection, numbers, days))
+                .load(of);
+    }
+
+    /** What a statement is made of; equal wordings are the same statement. */
+    private record Wording(List<Object> parts) {
+        Wording(Object... parts) {
+            this(List.of(parts));
+        }
+    }
+
+    private <V> DataLoader<String, V> batched(Wording wording, Function<Set<String>, Map<String, V>> question) {
         MappedBatchLoader<String, V> loader =
                 ids -> CompletableFuture.supplyAsync(() -> ask(() -> question.apply(ids)), executor);
-        return loaders.computeIfAbsent(wording, name -> DataLoaderFactory.newMappedDataLoader(loader));
+        String name = names.computeIfAbsent(wording, key -> "statement " + numbers.incrementAndGet());
+        return loaders.computeIfAbsent(name, key -> DataLoaderFactory.newMappedDataLoader(loader));
     }
 
     private <T> T ask(Supplier<T> question) {

@@ -6,8 +6,9 @@ import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphqlTypeComparatorRegistry;
 import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.SchemaPrinter;
 import innograph.queries.Reader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,18 +27,28 @@ public final class GraphService implements GraphQlService {
     /** Fewer than the driver has connections, more than a store of a few cores works on at once. */
     private static final int STATEMENTS_AT_ONCE = 32;
 
-    private final String sdl = read("schema.graphqls");
+    private final String sdl;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore statementsAtOnce = new Semaphore(STATEMENTS_AT_ONCE);
     private final Questions questions;
     private final ApiLimits limits;
     private final GraphQL graphQl;
 
-    public GraphService(Reader reader, ApiLimits limits) {
+    /**
+     * A service.
+     *
+     * @param cursorKey signs the cursors; servers that share a graph have to have the same one
+     */
+    public GraphService(Reader reader, ApiLimits limits, byte[] cursorKey) {
         this.questions = Questions.over(reader);
         this.limits = limits;
-        GraphQLSchema schema =
-                new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl), Wiring.under(limits));
+        ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
+        GraphQLSchema schema = new SchemaGenerator()
+                .makeExecutableSchema(model.types(), Wiring.of(model, limits, new Cursors(cursorKey)));
+        this.sdl = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+                        .includeDirectiveDefinitions(false)
+                        .setComparators(GraphqlTypeComparatorRegistry.AS_IS_REGISTRY))
+                .print(schema);
         this.graphQl = GraphQL.newGraphQL(schema)
                 .defaultDataFetcherExceptionHandler(new Failures())
                 .instrumentation(new ChainedInstrumentation(new Depth(limits), new Cost(limits), new AccessCheck()))

@@ -7,12 +7,17 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.RuntimeWiring;
 import innograph.model.EntityType;
 import innograph.queries.Page;
+import innograph.queries.Slice;
 import innograph.queries.entity.Entity;
+import innograph.queries.entity.Order;
+import innograph.queries.filter.Filter;
 import innograph.queries.link.Neighbour;
 import innograph.queries.link.Neighbourhood;
+import innograph.queries.summary.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * entity.
  */
 final class LinkFields {
-    private static final List<Link> LINKS = List.of(
+    static final List<Link> LINKS = List.of(
             link("Organization", "region", SEAT),
             link("Organization", "parents", PARENTS),
             link("Organization", "children", CHILDREN),
@@ -109,7 +114,7 @@ final class LinkFields {
      * @param near field of the edge for the entity whose neighbours are asked for
      * @param far field of the edge for the neighbour
      */
-    private record Link(String type, String field, Neighbourhood neighbourhood, String near, String far) {}
+    record Link(String type, String field, Neighbourhood neighbourhood, String near, String far) {}
 
     private static Link link(String type, String field, Neighbourhood neighbourhood) {
         return link(type, field, neighbourhood, "parent", "node");
@@ -119,10 +124,14 @@ final class LinkFields {
         return new Link(type, field, neighbourhood, near, far);
     }
 
+    private final ModelSchema schema;
     private final ApiLimits limits;
+    private final Cursors cursors;
 
-    LinkFields(ApiLimits limits) {
+    LinkFields(ModelSchema schema, ApiLimits limits, Cursors cursors) {
+        this.schema = schema;
         this.limits = limits;
+        this.cursors = cursors;
     }
 
     void addTo(RuntimeWiring.Builder wiring) {
@@ -144,18 +153,26 @@ final class LinkFields {
     private CompletableFuture<Connection> page(DataFetchingEnvironment environment, Link link) {
         Entity entity = EntityFields.entityOf(environment);
         Neighbourhood neighbourhood = inRole(environment.getArgument("role"), link.neighbourhood);
-        PageArguments page = PageArguments.of(environment, neighbourhood.name(), limits);
-        page.after(); // refuses a foreign cursor here, before it is put together with the questions of others
+        Optional<EntityType> type = schema.targets().of(link.type, link.field).map(LinkTargets.Target::type);
+        Filter filter = type.map(of -> schema.filters().read(of, environment.getArgument("where")))
+                .orElse(Filter.NONE);
+        List<Order> orders = type.map(of -> Orders.read(of, environment.getArgument("orderBy")))
+                .orElse(List.of());
+        String list = "%s %s %s".formatted(neighbourhood, filter, orders);
+        PageArguments page = PageArguments.of(environment, list, limits, cursors);
+        Selection selection = new Selection.Around(neighbourhood, filter);
         Asking asking = Asking.by(environment);
-        return asking.neighbours(entity.id(), neighbourhood, page)
+        return asking.neighbours(entity.id(), neighbourhood, filter, orders, page.slice())
                 .thenApply(found -> Connection.of(
                         found,
                         page,
                         neighbour -> edge(page, entity, link, neighbour),
-                        () -> asking.countNeighbours(entity.id(), neighbourhood)));
+                        () -> asking.count(selection, entity.id()),
+                        type.map(of -> new Connection.Listed(of, selection, entity.id()))
+                                .orElse(null)));
     }
 
-    /** Contracts are the one list that may be narrowed. */
+    /** The role of a party of a contract. */
     private static Neighbourhood inRole(@Nullable String role, Neighbourhood all) {
         return switch (role) {
             case "BUYER" -> PURCHASES;
@@ -177,9 +194,9 @@ final class LinkFields {
 
     /** All neighbours, where they are few by nature: parents, alliances. The largest page is the most that is read. */
     private static CompletableFuture<List<Entity>> list(DataFetchingEnvironment environment, Link link, int most) {
-        PageArguments page = new PageArguments(link.neighbourhood.name(), most, null);
+        String id = EntityFields.entityOf(environment).id();
         return Asking.by(environment)
-                .neighbours(EntityFields.entityOf(environment).id(), link.neighbourhood, page)
+                .neighbours(id, link.neighbourhood, Filter.NONE, List.of(), Slice.first(most))
                 .thenApply(LinkFields::entities);
     }
 

@@ -2,45 +2,71 @@ package innograph.api;
 
 import graphql.schema.DataFetchingEnvironment;
 import innograph.queries.Position;
+import innograph.queries.Slice;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page that a client asks for.
  *
- * @param list names the list, so that its cursors are told from those of another
- * @param size items, 1 to the limit
+ * @param list names the list with its filter and its order, so that its cursors are told from those of another
+ * @param slice the part of it
  */
-record PageArguments(String list, int size, @Nullable String cursor) {
+record PageArguments(String list, Slice slice, Cursors cursors) {
+    private static final int USUAL = 20;
+
     /**
-     * Reads {@code first} and {@code after}.
+     * Reads which page it is, from the start of the list or from its end.
      *
-     * @throws ApiException if the page is too large, or not a page
+     * @throws ApiException if the page is too large, or not a page, or a cursor is one of another list
      */
-    static PageArguments of(DataFetchingEnvironment environment, String list, ApiLimits limits) {
-        int size = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), 20);
+    static PageArguments of(DataFetchingEnvironment environment, String list, ApiLimits limits, Cursors cursors) {
+        Integer last = environment.getArgument("last");
+        String after = environment.getArgument("after");
+        String before = environment.getArgument("before");
+        if (last == null && before == null) {
+            int first = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), USUAL);
+            requireSize("first", first, limits);
+            return new PageArguments(list, Slice.first(first, place(cursors, list, "after", after)), cursors);
+        }
+        boolean firstToo = environment.getField().getArguments().stream()
+                .anyMatch(argument -> argument.getName().equals("first"));
+        if (firstToo || after != null) {
+            throw new ApiException(
+                    ApiProblem.ARGUMENT,
+                    "a page is read from its start by `first` and `after`, or from its end by `last` and `before`, not by both");
+        }
+        int size = Objects.requireNonNullElse(last, USUAL);
+        requireSize("last", size, limits);
+        return new PageArguments(list, Slice.last(size, place(cursors, list, "before", before)), cursors);
+    }
+
+    static void requireSize(String argument, int size, ApiLimits limits) {
         if (size < 1) {
             throw new ApiException(
-                    ApiProblem.ARGUMENT, "first: %d is no size of a page; ask for 1 or more".formatted(size));
+                    ApiProblem.ARGUMENT, "%s: %d is no size of a page; ask for 1 or more".formatted(argument, size));
         }
         if (size > limits.maxPage()) {
             throw new ApiException(
                     ApiProblem.PAGE_TOO_LARGE,
-                    "first: %d is more than a page may have, %d (innograph.api.max-page); ask for less and go on with `after`"
-                            .formatted(size, limits.maxPage()));
+                    "%s: %d is more than a page may have, %d (innograph.api.max-page); ask for less and go on with `after`"
+                            .formatted(argument, size, limits.maxPage()));
         }
-        return new PageArguments(list, size, environment.getArgument("after"));
     }
 
-    Position after() {
-        return Cursor.read(list, cursor);
+    private static @Nullable Position place(Cursors cursors, String list, String argument, @Nullable String cursor) {
+        return cursor == null ? null : cursors.read(list, argument, cursor);
     }
 
     boolean continues() {
-        return cursor != null;
+        return slice.from() != null;
+    }
+
+    boolean backward() {
+        return slice.backward();
     }
 
     String cursor(Position position) {
-        return Cursor.of(list, position);
+        return cursors.of(list, position);
     }
 }

@@ -3,16 +3,15 @@ package innograph.api;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.TypeRuntimeWiring;
 import innograph.model.EntityType;
-import innograph.model.OrganizationKind;
-import innograph.queries.Position;
-import innograph.queries.entity.Entities;
 import innograph.queries.entity.Entity;
+import innograph.queries.entity.Order;
+import innograph.queries.filter.Filter;
 import innograph.queries.indicator.IndicatorProgress;
 import innograph.queries.search.Search;
+import innograph.queries.summary.Selection;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions that can be asked. */
 final class QueryFields {
+    private final ModelSchema schema;
     private final ApiLimits limits;
+    private final Cursors cursors;
 
-    QueryFields(ApiLimits limits) {
+    QueryFields(ModelSchema schema, ApiLimits limits, Cursors cursors) {
+        this.schema = schema;
         this.limits = limits;
+        this.cursors = cursors;
     }
 
     TypeRuntimeWiring.Builder addTo(TypeRuntimeWiring.Builder query) {
@@ -42,25 +45,13 @@ final class QueryFields {
                         environment -> Asking.by(environment)
                                 .one(questions -> questions.datasets().all()));
         for (EntityType type : EntityType.values()) {
-            query.dataFetcher(one(type), environment -> named(environment).thenApply(entity -> ofType(entity, type)));
+            query.dataFetcher(
+                    Names.one(type), environment -> named(environment).thenApply(entity -> ofType(entity, type)));
             if (type != EntityType.INDICATOR) { // the indicators are those of a plan
-                query.dataFetcher(many(type), environment -> list(environment, type));
+                query.dataFetcher(Names.many(type), environment -> list(environment, type));
             }
         }
         return query;
-    }
-
-    private static String one(EntityType type) {
-        return type.label().substring(0, 1).toLowerCase(Locale.ROOT)
-                + type.label().substring(1);
-    }
-
-    private static String many(EntityType type) {
-        String one = one(type);
-        if (type == EntityType.PERSON) {
-            return "people";
-        }
-        return one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
     }
 
     private static CompletableFuture<@Nullable Entity> named(DataFetchingEnvironment environment) {
@@ -89,29 +80,19 @@ final class QueryFields {
     }
 
     private CompletableFuture<Connection> list(DataFetchingEnvironment environment, EntityType type) {
-        Entities.Filter filter = filter(environment.getArgument("where"));
-        PageArguments page = PageArguments.of(environment, "%s %s".formatted(type, filter), limits);
-        Position after = page.after();
+        Filter filter = schema.filters().read(type, environment.getArgument("where"));
+        List<Order> orders = Orders.read(type, environment.getArgument("orderBy"));
+        PageArguments page = PageArguments.of(environment, "%s %s %s".formatted(type, filter, orders), limits, cursors);
+        Selection selection = new Selection.OfType(type, filter);
         Asking asking = Asking.by(environment);
-        return asking.one(questions -> questions.entities().list(type, filter, after, page.size()))
+        return asking.one(questions -> questions.entities().list(type, filter, orders, page.slice()))
                 .thenApply(found -> Connection.of(
                         found,
                         page,
-                        entity ->
-                                new Connection.Edge(page.cursor(new Position(0, entity.id())), Map.of("node", entity)),
-                        () -> asking.one(questions -> questions.entities().count(type, filter))));
-    }
-
-    private static Entities.Filter filter(@Nullable Map<String, Object> where) {
-        if (where == null) {
-            return Entities.Filter.NONE;
-        }
-        List<?> kinds = (List<?>) Objects.requireNonNullElse(where.get("kinds"), List.of());
-        return new Entities.Filter(
-                Optional.ofNullable((String) where.get("country")).map(code -> code.toUpperCase(Locale.ROOT)),
-                kinds.stream()
-                        .map(kind -> OrganizationKind.valueOf(String.valueOf(kind)))
-                        .toList());
+                        entity -> new Connection.Edge(
+                                page.cursor(Order.position(orders, entity)), Map.of("node", entity)),
+                        () -> asking.count(selection, ""),
+                        new Connection.Listed(type, selection, "")));
     }
 
     private CompletableFuture<Connection> search(DataFetchingEnvironment environment) {
@@ -120,15 +101,15 @@ final class QueryFields {
                 Objects.requireNonNullElse(environment.<List<String>>getArgument("types"), List.<String>of()).stream()
                         .map(EntityType::valueOf)
                         .toList();
-        PageArguments page = PageArguments.of(environment, "search %s %s".formatted(types, text), limits);
-        Position after = page.after();
+        PageArguments page = PageArguments.of(environment, "search %s %s".formatted(types, text), limits, cursors);
         Asking asking = Asking.by(environment);
-        return asking.one(questions -> questions.search().hits(text, types, after, page.size()))
+        return asking.one(questions -> questions.search().hits(text, types, page.slice()))
                 .thenApply(found -> Connection.of(
                         found,
                         page,
                         hit -> edge(page, hit),
-                        () -> asking.one(questions -> questions.search().count(text, types))));
+                        () -> asking.one(questions -> questions.search().count(text, types)),
+                        null));
     }
 
     private static Connection.Edge edge(PageArguments page, Search.Hit hit) {

@@ -33,7 +33,7 @@ final class Wiring {
 
     private Wiring() {}
 
-    static RuntimeWiring under(ApiLimits limits) {
+    static RuntimeWiring of(ModelSchema schema, ApiLimits limits, Cursors cursors) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.Date)
                 .scalar(ExtendedScalars.DateTime)
@@ -41,15 +41,21 @@ final class Wiring {
                 .scalar(GraphQLScalarType.newScalar(ExtendedScalars.Url).build())
                 .type("Node", type -> type.typeResolver(Wiring::typeOf))
                 .type("Entity", type -> type.typeResolver(Wiring::typeOf))
-                .type("Query", new QueryFields(limits)::addTo);
+                .type("Query", new QueryFields(schema, limits, cursors)::addTo);
         for (EntityType type : EntityType.values()) {
             wiring.type(type.label(), EntityFields::addTo);
-            pages(wiring, type.label());
+            pages(wiring, schema, type.label());
+            wiring.type(type.label() + "Aggregate", aggregate -> aggregate.defaultDataFetcher(Wiring::aggregated));
         }
-        PAGES_OF_LINKS.forEach(name -> pages(wiring, name));
+        PAGES_OF_LINKS.forEach(name -> pages(wiring, schema, name));
         wiring.type("Organization", EntityFields::addToOrganization);
-        new LinkFields(limits).addTo(wiring);
+        new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();
+    }
+
+    private static Object aggregated(DataFetchingEnvironment environment) {
+        Map<String, Object> figures = Objects.requireNonNull(environment.<Map<String, Object>>getSource());
+        return figures.getOrDefault(environment.getField().getName(), Figures.none());
     }
 
     private static GraphQLObjectType typeOf(TypeResolutionEnvironment environment) {
@@ -58,11 +64,12 @@ final class Wiring {
                 environment.getSchema().getObjectType(entity.type().label()));
     }
 
-    private static void pages(RuntimeWiring.Builder wiring, String name) {
-        wiring.type(name + "Connection", Wiring::connection).type(name + "Edge", Wiring::edge);
+    private static void pages(RuntimeWiring.Builder wiring, ModelSchema schema, String name) {
+        wiring.type(name + "Connection", type -> connection(type, schema.figures()))
+                .type(name + "Edge", Wiring::edge);
     }
 
-    private static TypeRuntimeWiring.Builder connection(TypeRuntimeWiring.Builder type) {
+    private static TypeRuntimeWiring.Builder connection(TypeRuntimeWiring.Builder type, Figures figures) {
         return type.dataFetcher(
                         "edges", environment -> connectionOf(environment).edges())
                 .dataFetcher(
@@ -73,7 +80,13 @@ final class Wiring {
                 .dataFetcher(
                         "totalCount",
                         environment -> connectionOf(environment).total().get())
-                .dataFetcher("pageInfo", environment -> pageInfo(connectionOf(environment)));
+                .dataFetcher("pageInfo", environment -> pageInfo(connectionOf(environment)))
+                .dataFetcher("facets", environment -> figures.facets(environment, listed(environment)))
+                .dataFetcher("aggregate", environment -> figures.aggregate(environment, listed(environment)));
+    }
+
+    private static Connection.Listed listed(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(connectionOf(environment).listed());
     }
 
     private static Map<String, Object> pageInfo(Connection connection) {

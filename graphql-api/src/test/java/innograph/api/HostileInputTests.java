@@ -75,7 +75,7 @@ class HostileInputTests {
     @BeforeEach
     void ring() {
         Networks.ring(graph, 4);
-        service = new GraphService(new Reader(graph.driver(), Duration.ofSeconds(20)), ApiLimits.DEFAULT);
+        service = new GraphService(new Reader(graph.driver(), Duration.ofSeconds(20)), ApiLimits.DEFAULT, new byte[32]);
     }
 
     static Stream<String> questions() {

@@ -68,7 +68,7 @@ class ManualTests {
     }
 
     private GraphQlService service(ApiLimits limits) {
-        return new GraphService(new Reader(graph.driver(), Duration.ofSeconds(20)), limits);
+        return new GraphService(new Reader(graph.driver(), Duration.ofSeconds(20)), limits, new byte[32]);
     }
 
     private static Map<String, Object> map(JsonNode object) {

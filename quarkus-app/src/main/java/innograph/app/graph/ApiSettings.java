@@ -3,6 +3,7 @@ package innograph.app.graph;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Limits of the API. As environment variables: {@code INNOGRAPH_API_MAX_DEPTH} and so on. */
 @ConfigMapping(prefix = "innograph.api")
@@ -22,6 +23,13 @@ interface ApiSettings {
     /** Items of a page. */
     @WithDefault("100")
     int maxPage();
+
+    /** Conditions and values of a filter. */
+    @WithDefault("1000")
+    int maxConditions();
+
+    /** Signs the cursors; the same for all servers of a graph. Without it each data folder has a key of its own. */
+    Optional<String> cursorKey();
 
     /** Time after which a statement is cancelled in the store. */
     @WithDefault("10s")

@@ -9,6 +9,7 @@ import innograph.queries.Reader;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the parts together that know nothing of this application. */
@@ -36,9 +37,13 @@ final class Services {
 
     @Produces
     @Singleton
-    GraphQlService graphQl(Reader reader, ApiSettings settings) {
-        return new GraphService(
-                reader,
-                new ApiLimits(settings.maxDepth(), settings.maxCost(), settings.maxTokens(), settings.maxPage()));
+    GraphQlService graphQl(Reader reader, ApiSettings settings, @ConfigProperty(name = "innograph.data") Path data) {
+        ApiLimits limits = new ApiLimits(
+                settings.maxDepth(),
+                settings.maxCost(),
+                settings.maxTokens(),
+                settings.maxPage(),
+                settings.maxConditions());
+        return new GraphService(reader, limits, CursorKey.of(settings.cursorKey(), data));
     }
 }

@@ -1,16 +1,20 @@
 package innograph.queries.entity;
 
 import innograph.model.EntityType;
-import innograph.model.OrganizationKind;
 import innograph.model.identifier.Identifier;
+import innograph.queries.Keyset;
 import innograph.queries.Page;
 import innograph.queries.Position;
 import innograph.queries.Reader;
+import innograph.queries.Slice;
+import innograph.queries.filter.Filter;
+import innograph.queries.filter.FilterCypher;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Entities by identifier and by type. */
 public final class Entities {
@@ -26,43 +30,10 @@ public final class Entities {
             RETURN id, collect(i.value) AS identifiers
             """;
 
-    /** Only what is asked for is in the statement, so that an index can answer it. */
-    private static final String IN_COUNTRY = " AND n.country = $country";
-
-    private static final String OF_KINDS = " AND any(kind IN $kinds WHERE kind IN labels(n))";
-
     private final Reader reader;
 
     public Entities(Reader reader) {
         this.reader = reader;
-    }
-
-    /**
-     * What a list is narrowed to.
-     *
-     * @param country ISO 3166-1 alpha-2; empty for all
-     * @param kinds of organizations, any of them; empty for all
-     */
-    public record Filter(Optional<String> country, List<OrganizationKind> kinds) {
-        public static final Filter NONE = new Filter(Optional.empty(), List.of());
-
-        public Filter {
-            kinds = List.copyOf(kinds);
-        }
-
-        private String conditions() {
-            return (country.isPresent() ? IN_COUNTRY : "") + (kinds.isEmpty() ? "" : OF_KINDS);
-        }
-
-        private Map<String, Object> parameters() {
-            Map<String, Object> parameters = new HashMap<>();
-            country.ifPresent(code -> parameters.put("country", code));
-            if (!kinds.isEmpty()) {
-                parameters.put(
-                        "kinds", kinds.stream().map(OrganizationKind::label).toList());
-            }
-            return parameters;
-        }
     }
 
     /**
@@ -101,27 +72,85 @@ public final class Entities {
         return found;
     }
 
-    /** A page of all entities of a type, in the order of their ids. */
-    public Page<Entity> list(EntityType type, Filter filter, Position after, int size) {
-        Map<String, Object> parameters = filter.parameters();
-        parameters.put("after", after.id());
-        parameters.put("limit", size + 1L);
-        // a label can't be a parameter of a plan that uses an index; it comes from an enum
-        String statement = """
-                MATCH (n:%s)
-                WHERE n.id > $after%s
-                RETURN %s AS entity
-                ORDER BY n.id LIMIT $limit
-                """.formatted(type.label(), filter.conditions(), Entity.PROJECTION);
-        return Page.of(reader.rows(statement, parameters, row -> Entity.of(row.get("entity"))), size);
+    /**
+     * A page of the entities of a type.
+     *
+     * @param orders the first decides, the next among equals, and so on; the identifier at last
+     */
+    public Page<Entity> list(EntityType type, Filter filter, List<Order> orders, Slice slice) {
+        if (orders.isEmpty()) {
+            return Page.of(read(type, new Part(filter, Order.keyset(orders), slice)), slice);
+        }
+        List<Entity> found = new ArrayList<>();
+        for (Part part : parts(filter, orders, slice)) {
+            int missing = slice.andOneMore() - found.size();
+            if (missing > 0) {
+                found.addAll(read(type, part.ofSize(missing)));
+            }
+        }
+        return Page.of(found, slice);
     }
 
-    /** How many entities of a type there are. */
-    public long count(EntityType type, Filter filter) {
-        String statement =
-                "MATCH (n:%s) WHERE true%s RETURN count(n) AS number".formatted(type.label(), filter.conditions());
-        return reader.rows(
-                        statement, filter.parameters(), row -> row.get("number").asLong())
-                .getFirst();
+    /** A part of a list that one statement reads. */
+    private record Part(Filter filter, Keyset keyset, Slice slice, int limit) {
+        Part(Filter filter, Keyset keyset, Slice slice) {
+            this(filter, keyset, slice, slice.andOneMore());
+        }
+
+        Part ofSize(int most) {
+            return new Part(filter, keyset, slice, most);
+        }
+    }
+
+    /**
+     * What has the first key and what lacks it are read one after the other, since an index knows only those that have it. The
+     * second part is seldom needed: it is the end of the list.
+     */
+    private static List<Part> parts(Filter filter, List<Order> orders, Slice slice) {
+        Order first = orders.getFirst();
+        List<Order> rest = orders.subList(1, orders.size());
+        Filter known = new Filter.Known(first.property());
+        List<Keyset.Key> keys = new ArrayList<>();
+        keys.add(first.key(false));
+        rest.forEach(order -> keys.add(order.key(true)));
+        Position from = slice.from();
+        boolean beginsKnown = from != null && from.keys().getFirst() != null;
+        boolean beginsUnknown = from != null && from.keys().getFirst() == null;
+        Part with = new Part(
+                new Filter.All(List.of(known, filter)),
+                new Keyset(keys, "n.id"),
+                beginsKnown ? slice : new Slice(slice.size(), slice.backward(), null));
+        Part without = new Part(
+                new Filter.All(List.of(new Filter.Not(known), filter)),
+                Order.keyset(rest),
+                new Slice(slice.size(), slice.backward(), from == null ? null : behindUnknown(from)));
+        if (slice.backward()) {
+            return beginsKnown ? List.of(with) : List.of(without, with);
+        }
+        return beginsUnknown ? List.of(without) : List.of(with, without);
+    }
+
+    /** The place among those without the first key; null if the place is among those that have it. */
+    private static @Nullable Position behindUnknown(Position from) {
+        return from.keys().getFirst() == null
+                ? new Position(from.keys().subList(1, from.keys().size()), from.id())
+                : null;
+    }
+
+    private List<Entity> read(EntityType type, Part part) {
+        FilterCypher filter = new FilterCypher(part.filter);
+        Map<String, Object> parameters = filter.parameters();
+        parameters.put("limit", part.limit);
+        // a label can't be a parameter of a plan that uses an index; it comes from an enum
+        String statement = """
+                %s AND %s
+                RETURN %s AS entity
+                ORDER BY %s LIMIT $limit
+                """.formatted(
+                        filter.matchAll(type),
+                        part.keyset.behind(part.slice, parameters),
+                        Entity.PROJECTION,
+                        part.keyset.order(part.slice.backward()));
+        return reader.rows(statement, parameters, row -> Entity.of(row.get("entity")));
     }
 }

@@ -1,6 +1,7 @@
 package innograph.queries.link;
 
 import innograph.model.LinkType;
+import java.util.regex.Pattern;
 
 /**
  * Which neighbours are asked for, and in which order.
@@ -89,6 +90,8 @@ public enum Neighbourhood {
                 "reduce(sum = 0, number IN [r.projects, r.patents, r.publications, r.contracts, r.statements] | sum + coalesce(number, 0))";
     }
 
+    private static final Pattern CONDITION = Pattern.compile("\\) WHERE ");
+
     private final LinkType type;
     private final String pattern;
     private final String rank;
@@ -114,6 +117,16 @@ public enum Neighbourhood {
 
     public LinkType type() {
         return type;
+    }
+
+    /** What stands behind {@code MATCH} for the links between two nodes, with a condition that more may be added to. */
+    public String between(String near, String link, String far) {
+        String named = "(o)%s"
+                .formatted(pattern)
+                .replaceAll("\\bn\\b", far)
+                .replaceAll("\\br\\b", link)
+                .replaceAll("\\bo\\b", near);
+        return CONDITION.matcher(named).find() ? named : named + " WHERE true";
     }
 
     String pattern() {

@@ -1,9 +1,11 @@
 package innograph.queries.search;
 
 import innograph.model.EntityType;
+import innograph.queries.Keyset;
 import innograph.queries.Page;
 import innograph.queries.Position;
 import innograph.queries.Reader;
+import innograph.queries.Slice;
 import innograph.queries.entity.Entity;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,10 +32,12 @@ public final class Search {
     /** Those with exactly the name asked for come first, then by score, then by id: every page is cut from one order. */
     private static final String HITS = FOUND + """
             WITH n, round(CASE WHEN any(name IN n.names + n.aliases WHERE toLower(name) = $exact) THEN score + 1000 ELSE score END, 4) AS rank, score
-            WHERE rank < $rank OR (rank = $rank AND n.id > $id)
+            WHERE %s
             RETURN %s AS entity, rank, round(score, 4) AS score
-            ORDER BY rank DESC, n.id LIMIT $limit
-            """.formatted(Entity.PROJECTION);
+            ORDER BY %s LIMIT $limit
+            """;
+
+    private static final Keyset ORDER = new Keyset(List.of(new Keyset.Key("rank", true, false)), "n.id");
 
     private static final String COUNT = FOUND + "RETURN count(n) AS number";
 
@@ -64,24 +68,24 @@ public final class Search {
      * @param text what a user types: words and characters, or an identifier; no query language
      * @param types any of them; empty for all
      */
-    public Page<Hit> hits(String text, Collection<EntityType> types, Position after, int size) {
+    public Page<Hit> hits(String text, Collection<EntityType> types, Slice slice) {
         SearchText query = SearchText.of(text);
         if (query.isEmpty()) {
             return new Page<>(List.of(), false);
         }
         Map<String, Object> parameters = parameters(query, types);
         parameters.put("exact", query.exact());
-        parameters.put("rank", after.rank());
-        parameters.put("id", after.id());
-        parameters.put("limit", size + 1L);
-        List<Hit> hits = reader.rows(HITS, parameters, row -> {
+        parameters.put("limit", slice.andOneMore());
+        String statement =
+                HITS.formatted(ORDER.behind(slice, parameters), Entity.PROJECTION, ORDER.order(slice.backward()));
+        List<Hit> hits = reader.rows(statement, parameters, row -> {
             Entity entity = Entity.of(row.get("entity"));
             return new Hit(
                     entity,
                     row.get("score").asDouble(),
-                    new Position(row.get("rank").asDouble(), entity.id()));
+                    new Position(List.of(row.get("rank").asDouble()), entity.id()));
         });
-        return Page.of(hits, size);
+        return Page.of(hits, slice);
     }
 
     /** How many entities fit; at most the number of candidates. */

@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
  *
  * @param words without anything that means something to the index
  */
-record SearchText(String exact, List<String> words) {
+public record SearchText(String exact, List<String> words) {
     private static final int MOST_WORDS = 30;
     /** C.N.R.S. is looked for as CNRS. */
     private static final Pattern DOTTED_INITIALS = Pattern.compile("(\\p{L}\\.){2,}\\p{L}?");
 
-    static SearchText of(String text) {
+    /** What a user types. */
+    public static SearchText of(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         // letters, marks and digits of all scripts; an apostrophe or a dot belongs to a word if it is inside
         List<String> words = Arrays.stream(normal.split("[^\\p{L}\\p{M}\\p{N}'’.]+"))
@@ -30,7 +31,8 @@ record SearchText(String exact, List<String> words) {
         return new SearchText(normal.toLowerCase(Locale.ROOT), words);
     }
 
-    boolean isEmpty() {
+    /** True if there is no word in it. */
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 
@@ -39,12 +41,13 @@ record SearchText(String exact, List<String> words) {
         return Identifier.readings(exact).stream().map(Identifier::toString).toList();
     }
 
-    String index() {
+    /** The index that knows the words. */
+    public String index() {
         return words.stream().anyMatch(SearchText::isEastAsian) ? "entity_text_cjk" : "entity_text_latin";
     }
 
-    /** Quoted, so that AND, OR and NOT are words like all others. */
-    String lucene() {
+    /** As the index wants it; quoted, so that AND, OR and NOT are words like all others. */
+    public String lucene() {
         String all = words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(" AND "));
         return "(%s) OR \"%s\"^2".formatted(all, String.join(" ", words));
     }

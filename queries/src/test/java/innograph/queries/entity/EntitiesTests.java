@@ -8,7 +8,8 @@ import innograph.model.testing.TestGraph;
 import innograph.queries.Page;
 import innograph.queries.Position;
 import innograph.queries.Reader;
-import innograph.queries.entity.Entities.Filter;
+import innograph.queries.Slice;
+import innograph.queries.filter.Filter;
 import innograph.queries.testing.GivenGraph;
 import innograph.queries.testing.GivenGraph.Node;
 import java.util.List;
@@ -141,7 +142,7 @@ class EntitiesTests {
         }
 
         private Page<Entity> page(Filter filter, String after, int size) {
-            return entities().list(EntityType.ORGANIZATION, filter, new Position(0, after), size);
+            return entities().list(EntityType.ORGANIZATION, filter, List.of(), Slice.first(size, Position.of(after)));
         }
 
         private List<String> ids(Page<Entity> page) {
@@ -156,7 +157,7 @@ class EntitiesTests {
 
         @Test
         void beginsAtTheStart() {
-            assertThat(ids(entities().list(EntityType.ORGANIZATION, Filter.NONE, Position.START, 2)))
+            assertThat(ids(entities().list(EntityType.ORGANIZATION, Filter.NONE, List.of(), Slice.first(2))))
                     .containsExactly("plan:a", "plan:b");
         }
 
@@ -182,40 +183,8 @@ class EntitiesTests {
         }
 
         @Test
-        void isNarrowedToACountry() {
-            assertThat(ids(page(new Filter(Optional.of("CN"), List.of()), "", 10)))
-                    .containsExactly("plan:b", "plan:c", "plan:e");
-        }
-
-        @Test
-        void isNarrowedToAnyOfSomeKinds() {
-            Filter filter = new Filter(Optional.empty(), List.of(OrganizationKind.FUND, OrganizationKind.LABORATORY));
-            assertThat(ids(page(filter, "", 10))).containsExactly("plan:a", "plan:b", "plan:d");
-        }
-
-        @Test
-        void isNarrowedToBoth() {
-            Filter filter = new Filter(Optional.of("CN"), List.of(OrganizationKind.FUND));
-            assertThat(ids(page(filter, "", 10))).containsExactly("plan:b");
-        }
-
-        @Test
-        void isCounted() {
-            assertThat(entities().count(EntityType.ORGANIZATION, Filter.NONE)).isEqualTo(5);
-        }
-
-        @Test
-        void isCountedAsItIsNarrowed() {
-            assertThat(entities()
-                            .count(
-                                    EntityType.ORGANIZATION,
-                                    new Filter(Optional.of("CN"), List.of(OrganizationKind.FUND))))
-                    .isEqualTo(1);
-        }
-
-        @Test
         void ofATypeThatTheGraphDoesNotHoldIsEmpty() {
-            assertThat(entities().list(EntityType.PLAN, Filter.NONE, Position.START, 10))
+            assertThat(entities().list(EntityType.PLAN, Filter.NONE, List.of(), Slice.first(10)))
                     .isEqualTo(new Page<>(List.of(), false));
         }
     }

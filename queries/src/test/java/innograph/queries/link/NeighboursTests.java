@@ -8,6 +8,10 @@ import innograph.model.testing.TestGraph;
 import innograph.queries.Page;
 import innograph.queries.Position;
 import innograph.queries.Reader;
+import innograph.queries.Slice;
+import innograph.queries.filter.Filter;
+import innograph.queries.summary.Selection;
+import innograph.queries.summary.Summaries;
 import innograph.queries.testing.GivenGraph;
 import innograph.queries.testing.GivenGraph.Node;
 import java.time.LocalDate;
@@ -30,9 +34,9 @@ class NeighboursTests {
         return new GivenGraph(graph);
     }
 
-    private Page<Neighbour> page(String id, Neighbourhood neighbourhood, Position after, int size) {
+    private Page<Neighbour> page(String id, Neighbourhood neighbourhood, Slice slice) {
         return Objects.requireNonNull(new Neighbours(given().reader())
-                .of(List.of(id), neighbourhood, after, size)
+                .of(List.of(id), neighbourhood, Filter.NONE, List.of(), slice)
                 .get(id));
     }
 
@@ -41,7 +45,7 @@ class NeighboursTests {
     }
 
     private List<String> ids(String id, Neighbourhood neighbourhood) {
-        return ids(page(id, neighbourhood, Position.START, 10));
+        return ids(page(id, neighbourhood, Slice.first(10)));
     }
 
     private static Map<String, Object> collaboration(double weight) {
@@ -82,7 +86,7 @@ class NeighboursTests {
 
         @Test
         void comeWithWhatTheirLinkSays() {
-            assertThat(page("plan:bob", Neighbourhood.COLLABORATORS, Position.START, 1)
+            assertThat(page("plan:bob", Neighbourhood.COLLABORATORS, Slice.first(1))
                             .items()
                             .getFirst()
                             .link())
@@ -91,31 +95,31 @@ class NeighboursTests {
 
         @Test
         void tellThatThereAreMore() {
-            assertThat(page("plan:ada", Neighbourhood.COLLABORATORS, Position.START, 3)
+            assertThat(page("plan:ada", Neighbourhood.COLLABORATORS, Slice.first(3))
                             .hasMore())
                     .isTrue();
         }
 
         @Test
         void goOnBehindThePageBeforeAlsoAmongEquals() {
-            Position second = page("plan:ada", Neighbourhood.COLLABORATORS, Position.START, 2)
+            Position second = page("plan:ada", Neighbourhood.COLLABORATORS, Slice.first(2))
                     .items()
                     .getLast()
                     .position();
-            assertThat(ids(page("plan:ada", Neighbourhood.COLLABORATORS, second, 10)))
+            assertThat(ids(page("plan:ada", Neighbourhood.COLLABORATORS, Slice.first(10, second))))
                     .containsExactly("plan:dan", "plan:eve");
         }
 
         @Test
         void goOnAtTheSamePlaceAfterAStrongerOneWasAdded() {
-            Position second = page("plan:ada", Neighbourhood.COLLABORATORS, Position.START, 2)
+            Position second = page("plan:ada", Neighbourhood.COLLABORATORS, Slice.first(2))
                     .items()
                     .getLast()
                     .position();
             new GivenGraph(graph)
                     .organization("plan:fay", "Fay")
                     .link("plan:ada", LinkType.COLLABORATES_WITH, "plan:fay", collaboration(9));
-            assertThat(ids(page("plan:ada", Neighbourhood.COLLABORATORS, second, 10)))
+            assertThat(ids(page("plan:ada", Neighbourhood.COLLABORATORS, Slice.first(10, second))))
                     .containsExactly("plan:dan", "plan:eve");
         }
 
@@ -126,11 +130,11 @@ class NeighboursTests {
                     .organization("plan:hal", "Hal")
                     .link("plan:ada", LinkType.COLLABORATES_WITH, "plan:gus", collaboration(0.333333))
                     .link("plan:ada", LinkType.COLLABORATES_WITH, "plan:hal", collaboration(0.333333));
-            Position gus = page("plan:ada", Neighbourhood.COLLABORATORS, Position.START, 5)
+            Position gus = page("plan:ada", Neighbourhood.COLLABORATORS, Slice.first(5))
                     .items()
                     .getLast()
                     .position();
-            assertThat(ids(page("plan:ada", Neighbourhood.COLLABORATORS, gus, 10)))
+            assertThat(ids(page("plan:ada", Neighbourhood.COLLABORATORS, Slice.first(10, gus))))
                     .containsExactly("plan:hal");
         }
     }
@@ -147,7 +151,7 @@ class NeighboursTests {
         @Test
         void eachHasAPageOfItsOwn() {
             Map<String, Page<Neighbour>> pages = new Neighbours(new GivenGraph(graph).reader())
-                    .of(all, Neighbourhood.COLLABORATORS, Position.START, 1);
+                    .of(all, Neighbourhood.COLLABORATORS, Filter.NONE, List.of(), Slice.first(1));
             assertThat(pages)
                     .hasEntrySatisfying(
                             "plan:ada", page -> assertThat(ids(page)).containsExactly("plan:cyd"));
@@ -159,27 +163,28 @@ class NeighboursTests {
         @Test
         void theUnknownHaveAnEmptyPage() {
             assertThat(new Neighbours(new GivenGraph(graph).reader())
-                            .of(all, Neighbourhood.COLLABORATORS, Position.START, 1))
+                            .of(all, Neighbourhood.COLLABORATORS, Filter.NONE, List.of(), Slice.first(1)))
                     .containsEntry("plan:nobody", new Page<>(List.of(), false));
         }
 
         @Test
         void oneStatementIsEnoughForAllPages() {
             Reader reader = new GivenGraph(graph).reader();
-            new Neighbours(reader).of(all, Neighbourhood.COLLABORATORS, Position.START, 1);
+            new Neighbours(reader).of(all, Neighbourhood.COLLABORATORS, Filter.NONE, List.of(), Slice.first(1));
             assertThat(reader.statements()).isEqualTo(1);
         }
 
         @Test
         void eachIsCounted() {
-            assertThat(new Neighbours(new GivenGraph(graph).reader()).count(all, Neighbourhood.COLLABORATORS))
+            assertThat(new Summaries(new GivenGraph(graph).reader())
+                            .count(all, new Selection.Around(Neighbourhood.COLLABORATORS, Filter.NONE)))
                     .containsOnly(Map.entry("plan:ada", 4L), Map.entry("plan:cyd", 2L), Map.entry("plan:nobody", 0L));
         }
 
         @Test
         void oneStatementIsEnoughForAllCounts() {
             Reader reader = new GivenGraph(graph).reader();
-            new Neighbours(reader).count(all, Neighbourhood.COLLABORATORS);
+            new Summaries(reader).count(all, new Selection.Around(Neighbourhood.COLLABORATORS, Filter.NONE));
             assertThat(reader.statements()).isEqualTo(1);
         }
     }
@@ -324,8 +329,8 @@ class NeighboursTests {
 
         @Test
         void areCountedOnce() {
-            assertThat(new Neighbours(new GivenGraph(graph).reader())
-                            .count(List.of("plan:ada"), Neighbourhood.CONTRACTS))
+            assertThat(new Summaries(new GivenGraph(graph).reader())
+                            .count(List.of("plan:ada"), new Selection.Around(Neighbourhood.CONTRACTS, Filter.NONE)))
                     .containsOnly(Map.entry("plan:ada", 2L));
         }
     }
@@ -379,7 +384,7 @@ class NeighboursTests {
     @ParameterizedTest
     @EnumSource(Neighbourhood.class)
     void everyNeighbourhoodIsEmptyInAnEmptyGraph(Neighbourhood neighbourhood) {
-        assertThat(page("plan:nobody", neighbourhood, Position.START, 10)).isEqualTo(new Page<>(List.of(), false));
+        assertThat(page("plan:nobody", neighbourhood, Slice.first(10))).isEqualTo(new Page<>(List.of(), false));
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import innograph.model.EntityType;
 import innograph.model.testing.TestGraph;
 import innograph.queries.Page;
-import innograph.queries.Position;
+import innograph.queries.Slice;
 import innograph.queries.search.Search.Hit;
 import innograph.queries.testing.GivenGraph;
 import innograph.queries.testing.GivenGraph.Node;
@@ -30,8 +30,8 @@ class SearchTests {
         return new Search(given().reader(), 1_000);
     }
 
-    private Page<Hit> page(String text, Position after, int size) {
-        return search().hits(text, List.of(), after, size);
+    private Page<Hit> page(String text, Slice slice) {
+        return search().hits(text, List.of(), slice);
     }
 
     private static List<String> ids(Page<Hit> page) {
@@ -39,7 +39,7 @@ class SearchTests {
     }
 
     private List<String> ids(String text) {
-        return ids(page(text, Position.START, 20));
+        return ids(page(text, Slice.first(20)));
     }
 
     private static Node organization(String id, String name) {
@@ -147,8 +147,7 @@ class SearchTests {
             given().organization("plan:org", "Kites")
                     .entity(new Node(EntityType.TECHNOLOGY, "plan:theme", "Kites"))
                     .entity(new Node(EntityType.PROJECT, "plan:project", "Kites"));
-            assertThat(ids(search().hits(
-                                    "kites", List.of(EntityType.PROJECT, EntityType.TECHNOLOGY), Position.START, 10)))
+            assertThat(ids(search().hits("kites", List.of(EntityType.PROJECT, EntityType.TECHNOLOGY), Slice.first(10))))
                     .containsExactly("plan:project", "plan:theme");
         }
 
@@ -162,9 +161,10 @@ class SearchTests {
     @Nested
     class Pages {
         /** The ids of a page and of all that follow it. */
-        private Stream<String> walk(Position after) {
-            Page<Hit> page = page("kite", after, 7);
-            Stream<String> rest = page.hasMore() ? walk(page.items().getLast().position()) : Stream.empty();
+        private Stream<String> walk(Slice slice) {
+            Page<Hit> page = page("kite", slice);
+            Stream<String> rest =
+                    page.hasMore() ? walk(Slice.first(7, page.items().getLast().position())) : Stream.empty();
             return Stream.concat(ids(page).stream(), rest);
         }
 
@@ -175,19 +175,19 @@ class SearchTests {
         @Test
         void giveEveryHitOnce() {
             manyKites();
-            assertThat(walk(Position.START)).hasSize(50).doesNotHaveDuplicates();
+            assertThat(walk(Slice.first(7))).hasSize(50).doesNotHaveDuplicates();
         }
 
         @Test
         void areCutFromTheSameOrder() {
             manyKites();
-            assertThat(walk(Position.START).toList()).isEqualTo(ids(page("kite", Position.START, 50)));
+            assertThat(walk(Slice.first(7)).toList()).isEqualTo(ids(page("kite", Slice.first(50))));
         }
 
         @Test
         void giveTheScoreOfEachHit() {
             manyKites();
-            assertThat(page("kite", Position.START, 50).items())
+            assertThat(page("kite", Slice.first(50)).items())
                     .allSatisfy(hit -> assertThat(hit.score()).isPositive().isLessThan(100));
         }
 
@@ -242,7 +242,7 @@ class SearchTests {
         @ValueSource(strings = {"", " ", "*", "\"\"", "()", "~"})
         void findsNothingWithoutWords(String text) {
             given().organization("plan:a", "Kite");
-            assertThat(page(text, Position.START, 10)).isEqualTo(new Page<>(List.of(), false));
+            assertThat(page(text, Slice.first(10))).isEqualTo(new Page<>(List.of(), false));
         }
 
         @Test
@@ -259,7 +259,7 @@ class SearchTests {
         @Test
         void asksTheGraphOnlyIfThereIsAWord() {
             innograph.queries.Reader reader = given().reader();
-            new Search(reader, 10).hits("*", List.of(), Position.START, 10);
+            new Search(reader, 10).hits("*", List.of(), Slice.first(10));
             assertThat(reader.statements()).isZero();
         }
     }

@@ -1,0 +1,210 @@
+package innograph.api;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.SelectedField;
+import innograph.model.EntityType;
+import innograph.model.Property;
+import innograph.model.ValueType;
+import innograph.queries.summary.Aggregate;
+import innograph.queries.summary.Facet;
+import innograph.queries.summary.FacetBy;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Figures about whole lists: facets and aggregates, for each type of entities. */
+final class Figures {
+    private static final String SHARED = """
+            "In which order facets come."
+            enum FacetOrder {
+              "The most frequent first."
+              COUNT
+              "The least first: years in their order."
+              VALUE
+            }
+
+            "A value and how many entities of a list have it."
+            type Facet {
+              "The value as text; the id of the entity if the list is told apart by linked entities."
+              value: String!
+              "How many entities of the list have it."
+              count: Int!
+              "The linked entity; null for all other facets."
+              entity: Entity
+            }
+
+            "Figures about a number."
+            type NumberAggregate {
+              "How many entities have it."
+              known: Int!
+              "The least; null if none has it."
+              min: Float
+              "The greatest; null if none has it."
+              max: Float
+              "All together; null if none has it. Amounts are added up as they are, whatever their currency."
+              sum: Float
+              "The average of those that have it; null if none has it."
+              average: Float
+            }
+
+            "Figures about a day."
+            type DayAggregate {
+              "How many entities have it."
+              known: Int!
+              "The earliest; null if none has it."
+              min: Date
+              "The latest; null if none has it."
+              max: Date
+            }
+            """;
+
+    /** What a connection shows beside its page. */
+    private static final String FIELDS = """
+            type Figures {
+              "The most frequent values of the whole list, not only of this page. Example: `facets(by: %2$s, first: 5) { value count }`."
+              facets(
+                "What tells the entities apart."
+                by: %1$sFacet!
+                "How many values, 1 to %3$d."
+                first: Int = 10
+                "Which values come first."
+                order: FacetOrder = COUNT
+              ): [Facet!]!
+              "Figures about the whole list, not only about this page."
+              aggregate: %1$sAggregate!
+            }
+            """;
+
+    private final Map<EntityType, Map<String, FacetBy>> facets = new EnumMap<>(EntityType.class);
+    private final ApiLimits limits;
+
+    Figures(LinkTargets targets, ApiLimits limits) {
+        this.limits = limits;
+        for (EntityType type : EntityType.values()) {
+            facets.put(type, facets(type, targets));
+        }
+    }
+
+    private static Map<String, FacetBy> facets(EntityType type, LinkTargets targets) {
+        Map<String, FacetBy> all = new LinkedHashMap<>();
+        if (type == EntityType.ORGANIZATION) {
+            all.put("KINDS", new FacetBy.Kind());
+        }
+        for (Property property : type.properties()) {
+            switch (property.type()) {
+                case TEXT, INTEGER, TEXTS -> {
+                    if (!ModelTypes.isProse(property)) {
+                        all.put(Names.constant(property.name()), new FacetBy.Value(property.name()));
+                    }
+                }
+                case DATE -> all.put(Names.constant(property.name()) + "_YEAR", new FacetBy.Year(property.name()));
+                case DECIMAL, URL, POINT -> {
+                    // nearly every entity has a value of its own
+                }
+            }
+        }
+        targets.of(type)
+                .forEach((field, target) -> all.putIfAbsent(Names.constant(field), new FacetBy.Link(target.over())));
+        all.put("DATASETS", new FacetBy.Value("datasets"));
+        return all;
+    }
+
+    private static List<Property> numbers(EntityType type) {
+        return type.properties().stream()
+                .filter(property -> property.type() == ValueType.INTEGER || property.type() == ValueType.DECIMAL)
+                .toList();
+    }
+
+    private static List<Property> days(EntityType type) {
+        return type.properties().stream()
+                .filter(property -> property.type() == ValueType.DATE)
+                .toList();
+    }
+
+    /** The types behind the fields, as text of the schema. */
+    String sdl() {
+        StringBuilder sdl = new StringBuilder(SHARED);
+        facets.forEach((type, by) -> {
+            String many = Names.spoken(Names.many(type));
+            sdl.append("\"By what %s are told apart.\"\nenum %sFacet {\n".formatted(many, type.label()));
+            by.forEach((name, facet) -> sdl.append("  %s\n  %s\n".formatted(Sdl.quoted(meaning(facet)), name)));
+            sdl.append("}\n\"Figures about %s.\"\ntype %sAggregate {\n".formatted(many, type.label()));
+            sdl.append("  \"How many there are.\"\n  count: Int!\n");
+            numbers(type).forEach(property -> append(sdl, property, "NumberAggregate!"));
+            days(type).forEach(property -> append(sdl, property, "DayAggregate!"));
+            sdl.append("}\n");
+        });
+        return sdl.toString();
+    }
+
+    private static void append(StringBuilder sdl, Property property, String type) {
+        sdl.append("  %s\n  %s: %s\n".formatted(Sdl.quoted(property.meaning()), property.name(), type));
+    }
+
+    private static String meaning(FacetBy by) {
+        return switch (by) {
+            case FacetBy.Kind _ -> "By what they are; one that is several things counts for each.";
+            case FacetBy.Value value -> "By `%s`.".formatted(value.property());
+            case FacetBy.Year year -> "By the year of `%s`.".formatted(year.property());
+            case FacetBy.Link _ -> "By the entities that they are linked with.";
+        };
+    }
+
+    /** The fields of a connection of entities of this type, as those of a type of a schema. */
+    String fields(EntityType type) {
+        String example = facetsOf(type).keySet().iterator().next();
+        return FIELDS.formatted(type.label(), example, limits.maxPage());
+    }
+
+    private Map<String, FacetBy> facetsOf(EntityType type) {
+        return Objects.requireNonNull(facets.get(type));
+    }
+
+    CompletableFuture<List<Facet>> facets(DataFetchingEnvironment environment, Connection.Listed listed) {
+        int first = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), 10);
+        PageArguments.requireSize("first", first, limits);
+        String by = Objects.requireNonNull(environment.<String>getArgument("by"));
+        FacetBy facet = Objects.requireNonNull(facetsOf(listed.type()).get(by));
+        boolean byValue = "VALUE".equals(environment.getArgument("order"));
+        return Asking.by(environment).facets(listed.selection(), facet, first, byValue, listed.of());
+    }
+
+    /** Only the figures that are asked for are computed. */
+    CompletableFuture<Map<String, @Nullable Object>> aggregate(
+            DataFetchingEnvironment environment, Connection.Listed listed) {
+        List<String> asked = environment.getSelectionSet().getImmediateFields().stream()
+                .map(SelectedField::getName)
+                .distinct()
+                .toList();
+        Asking asking = Asking.by(environment);
+        CompletableFuture<Long> count = asked.contains("count")
+                ? asking.count(listed.selection(), listed.of())
+                : CompletableFuture.completedFuture(0L);
+        List<String> numbers = names(numbers(listed.type()), asked);
+        List<String> days = names(days(listed.type()), asked);
+        CompletableFuture<Map<String, Aggregate>> aggregates = numbers.isEmpty() && days.isEmpty()
+                ? CompletableFuture.completedFuture(Map.of())
+                : asking.aggregates(listed.selection(), numbers, days, listed.of());
+        return count.thenCombine(aggregates, Figures::together);
+    }
+
+    private static List<String> names(List<Property> properties, List<String> asked) {
+        return properties.stream().map(Property::name).filter(asked::contains).toList();
+    }
+
+    private static Map<String, @Nullable Object> together(long count, Map<String, Aggregate> aggregates) {
+        Map<String, @Nullable Object> all = new HashMap<>(aggregates);
+        all.put("count", count);
+        return all;
+    }
+
+    /** What is not in the graph at all has no figures. */
+    static Aggregate none() {
+        return new Aggregate(null, null, null, null, 0);
+    }
+}

@@ -1,0 +1,450 @@
+package innograph.api;
+
+import innograph.model.Coordinates;
+import innograph.model.EntityType;
+import innograph.model.OrganizationKind;
+import innograph.model.Property;
+import innograph.model.ValueType;
+import innograph.queries.filter.Comparison;
+import innograph.queries.filter.Filter;
+import innograph.queries.link.Neighbourhood;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What lists can be narrowed to: an input type for each type of entities, and what its fields mean. */
+final class Filters {
+    private static final Map<String, Comparison> COMPARISONS = Map.of(
+            "eq", Comparison.EQUAL,
+            "in", Comparison.IN,
+            "lt", Comparison.BELOW,
+            "lte", Comparison.AT_MOST,
+            "gt", Comparison.ABOVE,
+            "gte", Comparison.AT_LEAST,
+            "prefix", Comparison.PREFIX,
+            "contains", Comparison.CONTAINS,
+            "any", Comparison.ANY,
+            "all", Comparison.ALL);
+
+    private static final Property ID = EntityType.COMMON.getFirst();
+
+    /** What is said of a property, in the words of the schema. */
+    private static final String SHARED = """
+            "What a text has to be."
+            input TextFilter {
+              "Exactly this."
+              eq: String
+              "One of these; none of them if the list is empty."
+              in: [String!]
+              "Begins like this, in the same case."
+              prefix: String
+              "Holds this, in whatever case."
+              contains: String
+              "Whether there is one."
+              exists: Boolean
+            }
+
+            "What a list of texts has to hold."
+            input TextsFilter {
+              "One of these, or more."
+              any: [String!]
+              "All of these."
+              all: [String!]
+              "Whether there is a list."
+              exists: Boolean
+            }
+
+            "How far a place may be."
+            input NearFilter {
+              "Degrees north of the centre, -90 to 90."
+              latitude: Float!
+              "Degrees east of the centre, -180 to 180."
+              longitude: Float!
+              "Kilometres from the centre, 0 or more."
+              km: Float!
+            }
+
+            "How many there have to be."
+            input CountFilter {
+              "So many."
+              eq: Int
+              "Fewer."
+              lt: Int
+              "So many or fewer."
+              lte: Int
+              "More."
+              gt: Int
+              "So many or more."
+              gte: Int
+            }
+            """;
+
+    private static final String ORDERED = """
+            "What a %2$s has to be."
+            input %1$sFilter {
+              "Exactly this."
+              eq: %1$s
+              "One of these; none of them if the list is empty."
+              in: [%1$s!]
+              "Below this."
+              lt: %1$s
+              "This or below."
+              lte: %1$s
+              "Above this."
+              gt: %1$s
+              "This or above."
+              gte: %1$s
+              "Whether there is one."
+              exists: Boolean
+            }
+            """;
+
+    private static final String ENUM = """
+            "What a value has to be."
+            input %1$sFilter {
+              "This one."
+              eq: %1$s
+              "One of these; none of them if the list is empty."
+              in: [%1$s!]
+              "Whether there is one."
+              exists: Boolean
+            }
+            """;
+
+    private static final String LINKS = """
+            "What linked %2$s have to be."
+            input %1$sLinksFilter {
+              "One of them is like this, or more."
+              some: %1$sFilter
+              "None of them is like this."
+              none: %1$sFilter
+              "All of them are like this, if there are any."
+              all: %1$sFilter
+              "So many there are."
+              count: CountFilter
+            }
+            """;
+
+    /** Reads one field of a filter. */
+    @FunctionalInterface
+    private interface Reading {
+        Filter of(String path, Object value, Budget budget);
+    }
+
+    /**
+     * A field of a filter.
+     *
+     * @param input its type in the schema
+     */
+    private record Condition(String meaning, String input, Reading reading) {}
+
+    private final Map<EntityType, Map<String, Condition>> conditions = new EnumMap<>(EntityType.class);
+    private final ApiLimits limits;
+
+    Filters(LinkTargets targets, ApiLimits limits) {
+        this.limits = limits;
+        for (EntityType type : EntityType.values()) {
+            conditions.put(type, conditions(type, targets));
+        }
+    }
+
+    private Map<String, Condition> conditions(EntityType type, LinkTargets targets) {
+        Map<String, Condition> all = new LinkedHashMap<>();
+        all.put(
+                "text",
+                new Condition(
+                        "Words of its names, aliases or codes, as for `search`.",
+                        "String",
+                        (path, value, budget) -> new Filter.Matching((String) value)));
+        all.put("id", property(type, ID));
+        EntityType.COMMON.stream()
+                .filter(property -> List.of("name", "clause").contains(property.name()))
+                .forEach(property -> all.put(property.name(), property(type, property)));
+        List.of("aliases", "datasets").forEach(name -> all.put(name, texts(name)));
+        all.put(
+                "mention",
+                new Condition(
+                        "Whether it is only named in passing, and no source has a record of it.",
+                        "Boolean",
+                        Filters::mention));
+        if (type == EntityType.ORGANIZATION) {
+            all.put("kinds", new Condition("Any of these kinds.", "[OrganizationKind!]", Filters::kinds));
+        }
+        type.properties().forEach(property -> all.put(property.name(), property(type, property)));
+        targets.of(type)
+                .forEach((field, target) -> all.put(
+                        field,
+                        new Condition(
+                                "Linked: `%s`.".formatted(field),
+                                target.type().label() + "LinksFilter",
+                                (path, value, budget) -> links(path, target, value, budget))));
+        return all;
+    }
+
+    private static Condition texts(String name) {
+        String meaning =
+                name.equals("aliases") ? "Acronyms and other names." : "Ids of the data sets that speak of it.";
+        return new Condition(
+                meaning, "TextsFilter", (path, value, budget) -> compared(path, value, name, budget, plain -> plain));
+    }
+
+    private static Condition property(EntityType type, Property property) {
+        String name = property.name();
+        if (property.type() == ValueType.POINT) {
+            return new Condition(property.meaning(), "NearFilter", (path, value, budget) -> near(path, name, value));
+        }
+        if (ModelTypes.isEnum(type, property)) {
+            return new Condition(
+                    property.meaning(),
+                    ModelTypes.enumOf(type, property) + "Filter",
+                    (path, value, budget) -> oneOf(path, property, value, budget));
+        }
+        String input = switch (property.type()) {
+            case TEXT, URL, POINT -> "TextFilter";
+            case TEXTS -> "TextsFilter";
+            case INTEGER -> "IntFilter";
+            case DECIMAL -> "FloatFilter";
+            case DATE -> "DateFilter";
+        };
+        return new Condition(
+                property.meaning(),
+                input,
+                (path, value, budget) -> compared(path, value, name, budget, plain -> plain));
+    }
+
+    /** The input types, as text of the schema. */
+    String sdl() {
+        StringBuilder sdl = new StringBuilder(SHARED);
+        sdl.append(ORDERED.formatted("Int", "whole number"));
+        sdl.append(ORDERED.formatted("Float", "number"));
+        sdl.append(ORDERED.formatted("Date", "day"));
+        ModelTypes.enums().stream().sorted().forEach(name -> sdl.append(ENUM.formatted(name)));
+        conditions.forEach((type, fields) -> {
+            String name = type.label();
+            sdl.append(LINKS.formatted(name, Names.spoken(Names.many(type))));
+            sdl.append("""
+                    "Narrows a list of %2$s; what is given has to be true at the same time. What is unknown equals nothing."
+                    input %1$sFilter {
+                      "All of these are true."
+                      AND: [%1$sFilter!]
+                      "One of these is true, or more; never, if the list is empty."
+                      OR: [%1$sFilter!]
+                      "This is not true."
+                      NOT: %1$sFilter
+                    """.formatted(name, Names.spoken(Names.many(type))));
+            fields.forEach((field, condition) ->
+                    sdl.append("  %s\n  %s: %s\n".formatted(Sdl.quoted(condition.meaning), field, condition.input)));
+            sdl.append("}\n");
+        });
+        return sdl.toString();
+    }
+
+    /**
+     * What the argument {@code where} says.
+     *
+     * @throws ApiException if it has too many conditions, or a condition of no value
+     */
+    Filter read(EntityType type, @Nullable Map<String, Object> where) {
+        return where == null ? Filter.NONE : all("where", type, where, new Budget(limits));
+    }
+
+    private Filter all(String path, EntityType type, Map<String, Object> where, Budget budget) {
+        Budget inner = budget.inside(path);
+        List<Filter> filters = new ArrayList<>();
+        where.forEach((field, value) -> filters.add(one(path + "." + field, type, field, value, inner)));
+        return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
+    }
+
+    private Filter one(String path, EntityType type, String field, @Nullable Object given, Budget budget) {
+        budget.spend(path, 1);
+        Object value = present(path, given);
+        return switch (field) {
+            case "AND" -> new Filter.All(each(path, type, value, budget));
+            case "OR" -> new Filter.Any(each(path, type, value, budget));
+            case "NOT" -> new Filter.Not(all(path, type, map(value), budget));
+            default ->
+                Objects.requireNonNull(conditionsOf(type).get(field)).reading.of(path, value, budget);
+        };
+    }
+
+    private Map<String, Condition> conditionsOf(EntityType type) {
+        return Objects.requireNonNull(conditions.get(type));
+    }
+
+    private List<Filter> each(String path, EntityType type, Object filters, Budget budget) {
+        return ((List<?>) filters)
+                .stream().map(filter -> all(path, type, map(filter), budget)).toList();
+    }
+
+    private Filter links(String path, LinkTargets.Target target, Object value, Budget budget) {
+        List<Filter> filters = new ArrayList<>();
+        Neighbourhood over = target.over();
+        map(value).forEach((quantifier, given) -> {
+            String at = path + "." + quantifier;
+            budget.spend(at, 1);
+            Object of = present(at, given);
+            filters.add(
+                    switch (quantifier) {
+                        case "some" -> new Filter.Linked(over, all(at, target.type(), map(of), budget));
+                        case "none" -> new Filter.Not(new Filter.Linked(over, all(at, target.type(), map(of), budget)));
+                        case "all" ->
+                            new Filter.Not(
+                                    new Filter.Linked(over, new Filter.Not(all(at, target.type(), map(of), budget))));
+                        default -> count(at, over, of, budget);
+                    });
+        });
+        return new Filter.All(filters);
+    }
+
+    private static Filter count(String path, Neighbourhood over, Object value, Budget budget) {
+        List<Filter> filters = new ArrayList<>();
+        map(value).forEach((operator, number) -> {
+            budget.spend(path, 1);
+            filters.add(new Filter.LinkCount(over, comparison(operator), present(path + "." + operator, number)));
+        });
+        return new Filter.All(filters);
+    }
+
+    private static Filter compared(
+            String path,
+            Object value,
+            String property,
+            Budget budget,
+            java.util.function.UnaryOperator<Object> stored) {
+        List<Filter> filters = new ArrayList<>();
+        map(value).forEach((operator, given) -> {
+            String at = path + "." + operator;
+            Object operand = present(at, given);
+            budget.spend(at, operand instanceof Collection<?> values ? values.size() : 1);
+            filters.add(
+                    operator.equals("exists")
+                            ? known(property, Boolean.TRUE.equals(operand))
+                            : new Filter.Compared(property, comparison(operator), stored.apply(operand)));
+        });
+        return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
+    }
+
+    private static Filter known(String property, boolean isKnown) {
+        Filter known = new Filter.Known(property);
+        return isKnown ? known : new Filter.Not(known);
+    }
+
+    /** The values of an enum are those of the model in capitals, and UNKNOWN is none of them. */
+    private static Filter oneOf(String path, Property property, Object value, Budget budget) {
+        List<Filter> filters = new ArrayList<>();
+        map(value).forEach((operator, given) -> {
+            String at = path + "." + operator;
+            Object operand = present(at, given);
+            budget.spend(at, operand instanceof Collection<?> values ? values.size() : 1);
+            filters.add(
+                    switch (operand) {
+                        case Boolean isKnown -> known(property.name(), isKnown);
+                        case Collection<?> names ->
+                            new Filter.Any(names.stream()
+                                    .map(name -> is(property, name))
+                                    .toList());
+                        default -> is(property, operand);
+                    });
+        });
+        return new Filter.All(filters);
+    }
+
+    private static Filter is(Property property, Object name) {
+        if (name.equals("UNKNOWN")) {
+            return known(property.name(), false);
+        }
+        String stored = property.values().stream()
+                .filter(value -> value.equalsIgnoreCase(name.toString()))
+                .findFirst()
+                .orElse(name.toString());
+        return new Filter.Compared(property.name(), Comparison.EQUAL, stored);
+    }
+
+    private static Filter near(String path, String property, Object value) {
+        Map<String, Object> near = map(value);
+        double latitude = number(near, "latitude");
+        double longitude = number(near, "longitude");
+        double km = number(near, "km");
+        if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180 || km < 0) {
+            throw new ApiException(
+                    ApiProblem.ARGUMENT,
+                    path + ": a latitude is -90 to 90, a longitude -180 to 180, a distance 0 or more");
+        }
+        return new Filter.Near(property, new Coordinates(latitude, longitude), km * 1_000);
+    }
+
+    private static double number(Map<String, Object> map, String name) {
+        return ((Number) Objects.requireNonNull(map.get(name))).doubleValue();
+    }
+
+    private static Filter mention(String path, Object value, Budget budget) {
+        Filter mention = new Filter.Compared("mention", Comparison.EQUAL, true);
+        return Boolean.TRUE.equals(value) ? mention : new Filter.Not(mention);
+    }
+
+    private static Filter kinds(String path, Object value, Budget budget) {
+        List<OrganizationKind> kinds = ((List<?>) value)
+                .stream().map(kind -> OrganizationKind.valueOf(kind.toString())).toList();
+        return new Filter.OfKinds(kinds);
+    }
+
+    private static Comparison comparison(String operator) {
+        return Objects.requireNonNull(COMPARISONS.get(operator), operator);
+    }
+
+    private static Object present(String path, @Nullable Object value) {
+        if (value == null) {
+            throw new ApiException(
+                    ApiProblem.ARGUMENT,
+                    path + ": null is no value to compare with; leave it out, or ask for `exists: false`");
+        }
+        return value;
+    }
+
+    @SuppressWarnings("unchecked") // GraphQL Java has checked the input against the schema
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    /** How much a filter may still say; variables are not counted with the tokens of a document. */
+    private static final class Budget {
+        private final ApiLimits limits;
+        private final int level;
+        private final int[] left;
+
+        Budget(ApiLimits limits) {
+            this(limits, 0, new int[] {limits.maxConditions()});
+        }
+
+        private Budget(ApiLimits limits, int level, int[] left) {
+            this.limits = limits;
+            this.level = level;
+            this.left = left;
+        }
+
+        Budget inside(String path) {
+            if (level == limits.maxDepth()) {
+                throw new ApiException(
+                        ApiProblem.TOO_DEEP,
+                        "%s: the filter has more than %d levels (innograph.api.max-depth)"
+                                .formatted(path, limits.maxDepth()));
+            }
+            return new Budget(limits, level + 1, left);
+        }
+
+        void spend(String path, int conditions) {
+            left[0] -= conditions;
+            if (left[0] < 0) {
+                throw new ApiException(
+                        ApiProblem.TOO_MANY_CONDITIONS,
+                        "%s: the filter has more than %d conditions and values (innograph.api.max-conditions)"
+                                .formatted(path, limits.maxConditions()));
+            }
+        }
+    }
+}

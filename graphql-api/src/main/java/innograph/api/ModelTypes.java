@@ -1,0 +1,90 @@
+package innograph.api;
+
+import static java.util.Map.entry;
+
+import innograph.model.EntityType;
+import innograph.model.Property;
+import innograph.model.ValueType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How the properties of the model are served. */
+final class ModelTypes {
+    /** Properties whose values are few and known. */
+    private static final Map<String, String> ENUMS = Map.ofEntries(
+            entry("Organization.status", "OrganizationStatus"),
+            entry("Region.level", "RegionLevel"),
+            entry("Indicator.countsKind", "OrganizationKind"),
+            entry("Target.comparison", "Comparison"),
+            entry("Offer.direction", "OfferDirection"),
+            entry("Offer.status", "OfferStatus"),
+            entry("Demand.direction", "OfferDirection"),
+            entry("Demand.status", "OfferStatus"),
+            entry("Contract.kind", "ContractKind"));
+
+    /** Whole texts, by which nobody orders or counts. */
+    private static final Set<String> PROSE = Set.of(
+            "description", "abstract", "definition", "text", "remarks", "policy", "requirement", "counted", "note");
+
+    private static final String CURRENCY = "currency";
+
+    private ModelTypes() {}
+
+    /** The properties that entities of a type show as fields of their own; a currency is shown with its amounts. */
+    static List<Property> shown(EntityType type) {
+        return type.properties().stream()
+                .filter(property -> !property.name().equals(CURRENCY))
+                .toList();
+    }
+
+    /** The type of the field. */
+    static String output(EntityType type, Property property) {
+        if (isEnum(type, property)) {
+            // whether an organization still exists is always said, if only that it is not known
+            return enumOf(type, property)
+                    + (property.name().equals("status") && type == EntityType.ORGANIZATION ? "!" : "");
+        }
+        if (isMoney(type, property)) {
+            return "Money";
+        }
+        return switch (property.type()) {
+            case TEXT -> "String";
+            case TEXTS -> "[String!]!";
+            case INTEGER -> "Int";
+            case DECIMAL -> "Float";
+            case DATE -> "Date";
+            case URL -> "Url";
+            case POINT -> "Coordinates";
+        };
+    }
+
+    static boolean isMoney(EntityType type, Property property) {
+        return property.type() == ValueType.DECIMAL && type.property(CURRENCY).isPresent();
+    }
+
+    static boolean isEnum(EntityType type, Property property) {
+        return ENUMS.containsKey(key(type, property));
+    }
+
+    /** The enum of a property whose values are few and known. */
+    static String enumOf(EntityType type, Property property) {
+        String name = ENUMS.get(key(type, property));
+        if (name == null) {
+            throw new IllegalArgumentException(key(type, property) + " is no enum");
+        }
+        return name;
+    }
+
+    static Set<String> enums() {
+        return Set.copyOf(ENUMS.values());
+    }
+
+    static boolean isProse(Property property) {
+        return PROSE.contains(property.name());
+    }
+
+    private static String key(EntityType type, Property property) {
+        return type.label() + "." + property.name();
+    }
+}

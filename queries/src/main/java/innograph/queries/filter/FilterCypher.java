@@ -1,0 +1,153 @@
+package innograph.queries.filter;
+
+import innograph.model.EntityType;
+import innograph.model.OrganizationKind;
+import innograph.queries.link.Neighbourhood;
+import innograph.queries.search.SearchText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A filter as part of a statement. The text holds names of the model only; what a caller says goes into the parameters, so
+ * filters of the same shape are the same text, which the database has to plan once.
+ */
+public final class FilterCypher {
+    /** Matches of a text that are looked through; the best of them, if there are more. */
+    private static final int MOST_MATCHES = 100_000;
+
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private final Optional<Filter.Matching> first;
+    private final String condition;
+    private int variables;
+
+    /** A filter for the node {@code n}. */
+    public FilterCypher(Filter filter) {
+        this.first = matching(filter);
+        first.ifPresent(matching -> text(matching.text()));
+        this.condition = of(filter, "n");
+    }
+
+    /** A text that all have to match, with which the statement can begin. */
+    private static Optional<Filter.Matching> matching(Filter filter) {
+        return switch (filter) {
+            case Filter.Matching matching when !SearchText.of(matching.text()).isEmpty() -> Optional.of(matching);
+            case Filter.All all ->
+                all.filters().stream().flatMap(one -> matching(one).stream()).findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    /** What {@link #condition} refers to; a copy that the caller may add to. */
+    public Map<String, Object> parameters() {
+        return new HashMap<>(parameters);
+    }
+
+    /** A condition on the node {@code n}. */
+    public String condition() {
+        return condition;
+    }
+
+    /** Stands at the very beginning of the statement: finds what the texts match. */
+    public String prelude() {
+        return texts.isEmpty() ? "" : "WITH " + String.join(", ", texts) + "\n";
+    }
+
+    /** The variables of the prelude, for parts of the statement that have to be told: {@code , text0, text1}. */
+    public String imports() {
+        return texts.stream()
+                .map(text -> ", " + text.substring(text.lastIndexOf(' ') + 1))
+                .collect(Collectors.joining());
+    }
+
+    /** Begins a statement: {@code n} is each entity of a type that the filter lets through. */
+    public String matchAll(EntityType type) {
+        return first.isPresent()
+                ? "%sUNWIND text0 AS n\nWITH n%s WHERE n:%s AND %s"
+                        .formatted(prelude(), imports(), type.label(), condition)
+                : "%sMATCH (n:%s) WHERE %s".formatted(prelude(), type.label(), condition);
+    }
+
+    private String of(Filter filter, String node) {
+        return switch (filter) {
+            case Filter.All all -> joined(all.filters(), node, " AND ", "true");
+            case Filter.Any any -> joined(any.filters(), node, " OR ", "false");
+            // what is unknown is not true, and so its opposite is
+            case Filter.Not not -> "NOT coalesce(%s, false)".formatted(of(not.filter(), node));
+            case Filter.Compared compared ->
+                compared.comparison().of(property(node, compared.property()), parameter(compared.value()));
+            case Filter.Known known -> property(node, known.property()) + " IS NOT NULL";
+            case Filter.OfKinds kinds -> kinds(kinds.kinds(), node);
+            case Filter.Matching matching -> matches(matching, node);
+            case Filter.Near near ->
+                "point.distance(%s, point({latitude: %s, longitude: %s})) <= %s"
+                        .formatted(
+                                property(node, near.property()),
+                                parameter(near.centre().latitude()),
+                                parameter(near.centre().longitude()),
+                                parameter(near.metres()));
+            case Filter.Linked linked -> linked(linked, node);
+            case Filter.LinkCount count -> {
+                String links = "COUNT { MATCH %s }".formatted(links(count.over(), node, ++variables));
+                yield count.comparison().of(links, parameter(count.number()));
+            }
+        };
+    }
+
+    private String joined(List<Filter> filters, String node, String operator, String ofNone) {
+        return filters.isEmpty()
+                ? ofNone
+                : filters.stream().map(filter -> of(filter, node)).collect(Collectors.joining(operator, "(", ")"));
+    }
+
+    private String linked(Filter.Linked linked, String node) {
+        int number = ++variables;
+        return "EXISTS { MATCH %s AND %s }"
+                .formatted(links(linked.over(), node, number), of(linked.neighbour(), "n" + number));
+    }
+
+    private static String links(Neighbourhood over, String node, int number) {
+        return over.between(node, "r" + number, "n" + number);
+    }
+
+    private String matches(Filter.Matching matching, String node) {
+        if (SearchText.of(matching.text()).isEmpty()) {
+            return "false";
+        }
+        boolean isFirst = node.equals("n") && first.filter(matching::equals).isPresent();
+        return isFirst ? node + " IN text0" : node + " IN " + text(matching.text());
+    }
+
+    private static String kinds(List<OrganizationKind> kinds, String node) {
+        return kinds.isEmpty()
+                ? "false"
+                : kinds.stream()
+                        .map(kind -> "%s:%s".formatted(node, kind.label()))
+                        .collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private static String property(String node, String name) {
+        return "%s.`%s`".formatted(node, name);
+    }
+
+    private String text(String words) {
+        SearchText text = SearchText.of(words);
+        String name = "text" + texts.size();
+        texts.add("""
+                COLLECT {
+                  CALL db.index.fulltext.queryNodes(%s, %s, {limit: %d}) YIELD node
+                  RETURN node
+                } AS %s""".formatted(parameter(text.index()), parameter(text.lucene()), MOST_MATCHES, name));
+        return name;
+    }
+
+    private String parameter(Object value) {
+        String name = "f" + parameters.size();
+        parameters.put(name, value);
+        return "$" + name;
+    }
+}

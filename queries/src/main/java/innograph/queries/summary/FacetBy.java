@@ -1,0 +1,18 @@
+package innograph.queries.summary;
+
+import innograph.queries.link.Neighbourhood;
+
+/** By what the entities of a list are told apart. */
+public sealed interface FacetBy {
+    /** The value of a property; each one of them if it has several. */
+    record Value(String property) implements FacetBy {}
+
+    /** The year of a day. */
+    record Year(String property) implements FacetBy {}
+
+    /** The kinds of organizations; an organization of two counts for both. */
+    record Kind() implements FacetBy {}
+
+    /** Neighbours of one kind. */
+    record Link(Neighbourhood over) implements FacetBy {}
+}

@@ -1,0 +1,170 @@
+package innograph.queries.summary;
+
+import innograph.model.OrganizationKind;
+import innograph.queries.Reader;
+import innograph.queries.entity.Entity;
+import innograph.queries.filter.FilterCypher;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Counts, facets and aggregates: one statement each, for the selections of many entities at a time. */
+public final class Summaries {
+    private final Reader reader;
+
+    public Summaries(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** How many entities are selected for each id. */
+    public Map<String, Long> count(Collection<String> ids, Selection selection) {
+        Map<String, Long> counts = new HashMap<>();
+        ids.forEach(id -> counts.put(id, 0L));
+        FilterCypher filter = new FilterCypher(selection.filter());
+        Map<String, Object> parameters = filter.parameters();
+        switch (selection) {
+            case Selection.OfType all -> {
+                String statement = filter.matchAll(all.type()) + "\nRETURN count(n) AS number";
+                long number = reader.rows(
+                                statement, parameters, row -> row.get("number").asLong())
+                        .getFirst();
+                ids.forEach(id -> counts.put(id, number));
+            }
+            case Selection.Around some -> {
+                parameters.put("ids", List.copyOf(ids));
+                // a node knows how many links of a type it has: that is not counted one by one
+                String statement = """
+                        %sUNWIND $ids AS id
+                        MATCH (o:Entity {id: id})
+                        RETURN id, COUNT { MATCH %s AND %s } AS number
+                        """.formatted(
+                                filter.prelude(), some.neighbourhood().between("o", "r", "n"), filter.condition());
+                reader.rows(
+                        statement,
+                        parameters,
+                        row -> counts.put(
+                                row.get("id").asString(), row.get("number").asLong()));
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * The most frequent values for each id.
+     *
+     * @param most values; 1 or more
+     * @param byValue true for the least values, in their order, instead of the most frequent
+     */
+    public Map<String, List<Facet>> facets(
+            Collection<String> ids, Selection selection, FacetBy by, int most, boolean byValue) {
+        Map<String, List<Facet>> facets = new HashMap<>();
+        ids.forEach(id -> facets.put(id, List.of()));
+        String statement = (by instanceof FacetBy.Link link ? byNeighbour(link) : byValue(by))
+                .replace("$order", byValue ? "value" : "number DESC, value");
+        Map<String, Object> parameters = Map.of(
+                "most",
+                most,
+                "kinds",
+                Arrays.stream(OrganizationKind.values())
+                        .map(OrganizationKind::label)
+                        .toList());
+        read(
+                ids,
+                selection,
+                statement,
+                parameters,
+                row -> facets.put(row.get("id").asString(), row.get("facets").asList(facet -> facet(by, facet))));
+        return facets;
+    }
+
+    private static String byValue(FacetBy by) {
+        return """
+                UNWIND %s AS value
+                WITH id, value, count(*) AS number
+                ORDER BY $order
+                WITH id, collect({value: toString(value), number: number})[..$most] AS facets
+                RETURN id, facets
+                """.formatted(values(by));
+    }
+
+    private static String values(FacetBy by) {
+        return switch (by) {
+            case FacetBy.Value value -> "n.`%s`".formatted(value.property());
+            case FacetBy.Year year -> "n.`%s`.year".formatted(year.property());
+            case FacetBy.Kind _ -> "[label IN labels(n) WHERE label IN $kinds]";
+            case FacetBy.Link link -> throw new IllegalArgumentException(link + " has no values");
+        };
+    }
+
+    private static String byNeighbour(FacetBy.Link link) {
+        return """
+                MATCH %s
+                WITH id, far, far.id AS value, count(DISTINCT n) AS number
+                ORDER BY $order
+                WITH id, collect({far: far, number: number})[..$most] AS facets
+                RETURN id, [facet IN facets | {
+                  value: facet.far.id, number: facet.number,
+                  entity: {labels: labels(facet.far), properties: properties(facet.far)}}] AS facets
+                """.formatted(link.over().between("n", "link", "far"));
+    }
+
+    private static Facet facet(FacetBy by, Value facet) {
+        String value = facet.get("value").asString();
+        return new Facet(
+                by instanceof FacetBy.Kind
+                        ? OrganizationKind.among(List.of(value)).getFirst().name()
+                        : value,
+                facet.get("number").asLong(),
+                facet.containsKey("entity") ? Entity.of(facet.get("entity")) : null);
+    }
+
+    /**
+     * The least, the greatest, the sum and the average of properties for each id.
+     *
+     * @param numbers properties that are numbers
+     * @param days properties that are days, which have no sum
+     * @return by id, then by property
+     */
+    public Map<String, Map<String, Aggregate>> aggregates(
+            Collection<String> ids, Selection selection, List<String> numbers, List<String> days) {
+        Map<String, Map<String, Aggregate>> aggregates = new HashMap<>();
+        ids.forEach(id -> aggregates.put(id, Map.of()));
+        StringBuilder statement = new StringBuilder("RETURN id");
+        numbers.forEach(property -> statement.append(
+                ", {min: min(n.`%1$s`), max: max(n.`%1$s`), sum: sum(n.`%1$s`), average: avg(n.`%1$s`), known: count(n.`%1$s`)} AS `%1$s`"
+                        .formatted(property)));
+        days.forEach(property -> statement.append(
+                ", {min: min(n.`%1$s`), max: max(n.`%1$s`), known: count(n.`%1$s`)} AS `%1$s`".formatted(property)));
+        read(ids, selection, statement.toString(), Map.of(), row -> {
+            Map<String, Aggregate> ofId = new HashMap<>();
+            numbers.forEach(property -> ofId.put(property, aggregate(row.get(property))));
+            days.forEach(property -> ofId.put(property, aggregate(row.get(property))));
+            return aggregates.put(row.get("id").asString(), ofId);
+        });
+        return aggregates;
+    }
+
+    private static Aggregate aggregate(Value value) {
+        long known = value.get("known").asLong();
+        return new Aggregate(
+                value.get("min").asObject(),
+                value.get("max").asObject(),
+                known == 0 ? null : value.get("sum").asObject(),
+                value.get("average").asObject(),
+                known);
+    }
+
+    private <T> void read(
+            Collection<String> ids, Selection selection, String end, Map<String, Object> more, Function<Record, T> as) {
+        FilterCypher filter = new FilterCypher(selection.filter());
+        Map<String, Object> parameters = filter.parameters();
+        parameters.putAll(more);
+        parameters.put("ids", List.copyOf(ids));
+        reader.rows(selection.match(filter) + "\n" + end, parameters, as);
+    }
+}
