@@ -189,8 +189,7 @@ final class Filters {
     private static Condition texts(String name) {
         String meaning =
                 name.equals("aliases") ? "Acronyms and other names." : "Ids of the data sets that speak of it.";
-        return new Condition(
-                meaning, "TextsFilter", (path, value, budget) -> compared(path, value, name, budget, plain -> plain));
+        return new Condition(meaning, "TextsFilter", (path, value, budget) -> compared(path, value, name, budget));
     }
 
     private static Condition property(EntityType type, Property property) {
@@ -211,10 +210,7 @@ final class Filters {
             case DECIMAL -> "FloatFilter";
             case DATE -> "DateFilter";
         };
-        return new Condition(
-                property.meaning(),
-                input,
-                (path, value, budget) -> compared(path, value, name, budget, plain -> plain));
+        return new Condition(property.meaning(), input, (path, value, budget) -> compared(path, value, name, budget));
     }
 
     /** The input types, as text of the schema. */
@@ -249,20 +245,23 @@ final class Filters {
      *
      * @throws ApiException if it has too many conditions, or a condition of no value
      */
-    Filter read(EntityType type, @Nullable Map<String, Object> where) {
+    Filter read(EntityType type, @Nullable Map<String, @Nullable Object> where) {
         return where == null ? Filter.NONE : all("where", type, where, new Budget(limits));
     }
 
-    private Filter all(String path, EntityType type, Map<String, Object> where, Budget budget) {
+    private Filter all(String path, EntityType type, Map<String, @Nullable Object> where, Budget budget) {
         Budget inner = budget.inside(path);
         List<Filter> filters = new ArrayList<>();
-        where.forEach((field, value) -> filters.add(one(path + "." + field, type, field, value, inner)));
+        where.forEach((field, value) -> {
+            if (value != null) { // as if it were not there: a variable that a client leaves open
+                filters.add(one(path + "." + field, type, field, value, inner));
+            }
+        });
         return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
     }
 
-    private Filter one(String path, EntityType type, String field, @Nullable Object given, Budget budget) {
+    private Filter one(String path, EntityType type, String field, Object value, Budget budget) {
         budget.spend(path, 1);
-        Object value = present(path, given);
         return switch (field) {
             case "AND" -> new Filter.All(each(path, type, value, budget));
             case "OR" -> new Filter.Any(each(path, type, value, budget));
@@ -310,12 +309,7 @@ final class Filters {
         return new Filter.All(filters);
     }
 
-    private static Filter compared(
-            String path,
-            Object value,
-            String property,
-            Budget budget,
-            java.util.function.UnaryOperator<Object> stored) {
+    private static Filter compared(String path, Object value, String property, Budget budget) {
         List<Filter> filters = new ArrayList<>();
         map(value).forEach((operator, given) -> {
             String at = path + "." + operator;
@@ -324,7 +318,7 @@ final class Filters {
             filters.add(
                     operator.equals("exists")
                             ? known(property, Boolean.TRUE.equals(operand))
-                            : new Filter.Compared(property, comparison(operator), stored.apply(operand)));
+                            : new Filter.Compared(property, comparison(operator), operand));
         });
         return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
     }
@@ -366,7 +360,7 @@ final class Filters {
     }
 
     private static Filter near(String path, String property, Object value) {
-        Map<String, Object> near = map(value);
+        Map<String, @Nullable Object> near = map(value);
         double latitude = number(near, "latitude");
         double longitude = number(near, "longitude");
         double km = number(near, "km");
@@ -378,7 +372,7 @@ final class Filters {
         return new Filter.Near(property, new Coordinates(latitude, longitude), km * 1_000);
     }
 
-    private static double number(Map<String, Object> map, String name) {
+    private static double number(Map<String, @Nullable Object> map, String name) {
         return ((Number) Objects.requireNonNull(map.get(name))).doubleValue();
     }
 
@@ -407,8 +401,8 @@ final class Filters {
     }
 
     @SuppressWarnings("unchecked") // GraphQL Java has checked the input against the schema
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    private static Map<String, @Nullable Object> map(Object value) {
+        return (Map<String, @Nullable Object>) value;
     }
 
     /** How much a filter may still say; variables are not counted with the tokens of a document. */

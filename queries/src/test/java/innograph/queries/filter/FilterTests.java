@@ -43,8 +43,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What the graph answers is what the same conditions say of the same entities in memory. */
 class FilterTests {
     private static final int ORGANIZATIONS = 40;
-    private static final int FILTERS = 300;
-    private static final int ORDERS = 25;
+    private static final int FILTERS = 120;
+    private static final int ORDERS = 15;
     private static final List<String> COUNTRIES = List.of("CN", "DE", "FR");
     private static final List<String> CITIES = List.of("Handan", "Ulm", "handan west", "Paris");
     private static final List<OrganizationKind> KINDS = List.of(OrganizationKind.FUND, OrganizationKind.UNIVERSITY);
