@@ -18,6 +18,14 @@ final class Errors {
                 .build();
     }
 
+    /** Why an operation was refused before it was read. */
+    static Map<String, Object> of(ApiException refused) {
+        Map<String, Object> specified = new LinkedHashMap<>();
+        specified.put("message", String.valueOf(refused.getMessage()));
+        specified.put("extensions", extensions(refused.problem()));
+        return specified;
+    }
+
     static Map<String, Object> extensions(ApiProblem problem) {
         return Map.of("code", problem.code(), "mender", problem.mender().name());
     }

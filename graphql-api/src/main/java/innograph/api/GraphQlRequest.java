@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One GraphQL operation as a client sent it.
  *
- * @param query the document; never blank
+ * @param query the document; empty if the extension {@code persistedQuery} names one
  * @param operationName which operation of the document to run; null if it has only one
  * @param variables by name; a value may be null
  * @param extensions by name; a value may be null

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -32,14 +34,17 @@ public final class GraphService implements GraphQlService {
     private final Semaphore statementsAtOnce = new Semaphore(STATEMENTS_AT_ONCE);
     private final Questions questions;
     private final ApiLimits limits;
+    private final PersistedQueries persisted;
     private final GraphQL graphQl;
 
     /**
      * A service.
      *
      * @param cursorKey signs the cursors; servers that share a graph have to have the same one
+     * @param allowList the only documents that are answered; empty if all are
      */
-    public GraphService(Reader reader, ApiLimits limits, byte[] cursorKey) {
+    public GraphService(Reader reader, ApiLimits limits, byte[] cursorKey, Collection<String> allowList) {
+        this.persisted = new PersistedQueries(allowList);
         this.questions = Questions.over(reader);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
@@ -50,6 +55,7 @@ public final class GraphService implements GraphQlService {
                         .setComparators(GraphqlTypeComparatorRegistry.AS_IS_REGISTRY))
                 .print(schema);
         this.graphQl = GraphQL.newGraphQL(schema)
+                .preparsedDocumentProvider(new Documents(limits))
                 .defaultDataFetcherExceptionHandler(new Failures())
                 .instrumentation(new ChainedInstrumentation(new Depth(limits), new Cost(limits), new AccessCheck()))
                 .build();
@@ -57,8 +63,14 @@ public final class GraphService implements GraphQlService {
 
     @Override
     public GraphQlResponse execute(GraphQlRequest request, Access access) {
+        String document;
+        try {
+            document = persisted.document(request);
+        } catch (ApiException refused) {
+            return new GraphQlResponse(Map.of("errors", List.of(Errors.of(refused))), false);
+        }
         Asking asking = new Asking(questions, executor, statementsAtOnce);
-        ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
+        ExecutionInput input = ExecutionInput.newExecutionInput(document)
                 .operationName(request.operationName())
                 .locale(Locale.ENGLISH)
                 .variables(new LinkedHashMap<>(request.variables()))

@@ -33,7 +33,7 @@ class GraphServiceTests {
     }
 
     private static GraphQlService service(Driver driver, Duration timeLimit) {
-        return new GraphService(new Reader(driver, timeLimit), ApiLimits.DEFAULT, new byte[32]);
+        return new GraphService(new Reader(driver, timeLimit), ApiLimits.DEFAULT, new byte[32], List.of());
     }
 
     private Answer answer(String query) {

@@ -33,8 +33,13 @@ class HostileInputTests {
             "query ($t: String!) { search(text: $t) { edges { node { id name } } totalCount } }",
             "query ($t: String!) { search(text: $t, types: [PROJECT], first: 1) { edges { node { id } } } }",
             "query ($t: String!) { search(text: \"ring\", after: $t) { edges { node { id } } } }",
-            "query ($t: String!) { organizations(where: { country: $t }) { nodes { id } totalCount } }",
+            "query ($t: String!) { organizations(where: { country: { eq: $t } }) { nodes { id } totalCount } }",
             "query ($t: String!) { organizations(after: $t) { nodes { id } } }",
+            "query ($t: String!) { organizations(before: $t, last: 3) { nodes { id } } }",
+            "query ($t: String!) { organizations(where: { text: $t }) { nodes { id } totalCount facets(by: KINDS) { value } aggregate { count } } }",
+            "query ($t: String!) { organizations(where: { NOT: { text: $t }, OR: [{ text: $t }, { name: { contains: $t } }] }) { totalCount } }",
+            "query ($t: String!) { organizations(where: { name: { prefix: $t }, city: { in: [$t] }, aliases: { any: [$t] } }) { totalCount } }",
+            "query ($t: String!) { organization(id: \"plan:org-1\") { projects(where: { participants: { some: { text: $t } } }) { totalCount edges { role } } } }",
             "query ($t: String!) { organization(id: \"plan:org-1\") { name(language: $t) collaborators(after: $t) { nodes { id } } } }");
 
     private static final List<String> ATTACKS = List.of(
@@ -75,7 +80,8 @@ class HostileInputTests {
     @BeforeEach
     void ring() {
         Networks.ring(graph, 4);
-        service = new GraphService(new Reader(graph.driver(), Duration.ofSeconds(20)), ApiLimits.DEFAULT, new byte[32]);
+        service = new GraphService(
+                new Reader(graph.driver(), Duration.ofSeconds(20)), ApiLimits.DEFAULT, new byte[32], List.of());
     }
 
     static Stream<String> questions() {

@@ -201,8 +201,11 @@ record ManualPage(String name, List<Part> schemas, List<Case> cases) {
                     limits.path("innograph.api.max-depth").asInt(ApiLimits.DEFAULT.maxDepth()),
                     limits.path("innograph.api.max-cost").asInt(ApiLimits.DEFAULT.maxCost()),
                     limits.path("innograph.api.max-tokens").asInt(ApiLimits.DEFAULT.maxTokens()),
+                    limits.path("innograph.api.max-aliases").asInt(ApiLimits.DEFAULT.maxAliases()),
+                    limits.path("innograph.api.max-directives").asInt(ApiLimits.DEFAULT.maxDirectives()),
                     limits.path("innograph.api.max-page").asInt(ApiLimits.DEFAULT.maxPage()),
-                    limits.path("innograph.api.max-conditions").asInt(ApiLimits.DEFAULT.maxConditions()));
+                    limits.path("innograph.api.max-conditions").asInt(ApiLimits.DEFAULT.maxConditions()),
+                    limits.path("innograph.api.introspection").asBoolean(ApiLimits.DEFAULT.introspection()));
         }
 
         private Optional<String> text(Block block) {

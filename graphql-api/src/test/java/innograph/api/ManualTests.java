@@ -12,6 +12,7 @@ import innograph.model.testing.TestGraph;
 import innograph.queries.Reader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -68,7 +69,7 @@ class ManualTests {
     }
 
     private GraphQlService service(ApiLimits limits) {
-        return new GraphService(new Reader(graph.driver(), Duration.ofSeconds(20)), limits, new byte[32]);
+        return new GraphService(new Reader(graph.driver(), Duration.ofSeconds(20)), limits, new byte[32], List.of());
     }
 
     private static Map<String, Object> map(JsonNode object) {

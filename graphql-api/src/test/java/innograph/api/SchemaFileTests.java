@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -20,7 +21,8 @@ class SchemaFileTests {
     void isTheServedOne() throws IOException {
         String served;
         try (Driver neverAsked = GraphDatabase.driver("bolt://localhost:1")) {
-            served = new GraphService(new Reader(neverAsked, Duration.ofSeconds(1)), ApiLimits.DEFAULT, new byte[32])
+            served = new GraphService(
+                            new Reader(neverAsked, Duration.ofSeconds(1)), ApiLimits.DEFAULT, new byte[32], List.of())
                     .sdl();
         }
         if ("write".equals(System.getProperty("innograph.schema"))) {

@@ -27,7 +27,8 @@ import org.neo4j.driver.GraphDatabase;
 class SchemaTests {
     private static final Driver NEVER_ASKED = GraphDatabase.driver("bolt://localhost:1");
     private static final ServedSchema SCHEMA = new ServedSchema(
-            new GraphService(new Reader(NEVER_ASKED, Duration.ofSeconds(1)), ApiLimits.DEFAULT, new byte[32]).sdl());
+            new GraphService(new Reader(NEVER_ASKED, Duration.ofSeconds(1)), ApiLimits.DEFAULT, new byte[32], List.of())
+                    .sdl());
 
     /** Properties of the model that the API shows in another form, and why. */
     private static final List<String> SHOWN_OTHERWISE = List.of(

@@ -2,6 +2,7 @@ package innograph.app.graph;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,6 +20,21 @@ interface ApiSettings {
     /** Tokens of a document. */
     @WithDefault("5000")
     int maxTokens();
+
+    /** Aliases of a document. */
+    @WithDefault("30")
+    int maxAliases();
+
+    /** Directives of a document. */
+    @WithDefault("50")
+    int maxDirectives();
+
+    /** Whether questions about the schema are answered. */
+    @WithDefault("true")
+    boolean introspection();
+
+    /** Folder with the only documents that are answered, each in a file that ends in .graphql. */
+    Optional<Path> allowList();
 
     /** Items of a page. */
     @WithDefault("100")

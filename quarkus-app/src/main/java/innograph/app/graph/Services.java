@@ -10,6 +10,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the parts together that know nothing of this application. */
@@ -42,8 +43,12 @@ final class Services {
                 settings.maxDepth(),
                 settings.maxCost(),
                 settings.maxTokens(),
+                settings.maxAliases(),
+                settings.maxDirectives(),
                 settings.maxPage(),
-                settings.maxConditions());
-        return new GraphService(reader, limits, CursorKey.of(settings.cursorKey(), data));
+                settings.maxConditions(),
+                settings.introspection());
+        List<String> allowList = settings.allowList().map(AllowList::read).orElse(List.of());
+        return new GraphService(reader, limits, CursorKey.of(settings.cursorKey(), data), allowList);
     }
 }

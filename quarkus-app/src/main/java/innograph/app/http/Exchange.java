@@ -8,17 +8,32 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One GraphQL request and its answer, which is written exactly once, from any thread. Begin it on the event loop. */
 final class Exchange {
     private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Bytes; what fits into one packet comes no sooner if it is smaller. */
+    private static final int WORTH_COMPRESSING = 1_400;
+
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
 
     private final RoutingContext http;
     private final Context eventLoop;
@@ -118,25 +133,75 @@ final class Exchange {
     private void write(
             int status, Map<String, String> headers, Map<String, ? extends @Nullable Object> body, Outcome outcome) {
         byte[] bytes = bytes(body);
+        boolean compressed = bytes.length >= WORTH_COMPRESSING && takesGzip(http.request());
+        byte[] sent = compressed ? gzip(bytes) : bytes;
+        String tag = entityTag(bytes);
         eventLoop.runOnContext(_ -> {
             beforeWriting.run();
             metrics.accept(outcome, System.nanoTime() - startedAt);
-            send(status, headers, bytes);
+            if (compressed) {
+                http.response().putHeader("Content-Encoding", "gzip");
+            }
+            send(status, headers, sent, tag);
         });
     }
 
-    private void send(int status, Map<String, String> headers, byte[] bytes) {
+    private void send(int status, Map<String, String> headers, byte[] bytes, String tag) {
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) {
             whenWritten.run();
             return;
         }
+        boolean isGet = HttpMethod.GET.equals(http.request().method());
         response.setStatusCode(status)
                 .putHeader("Content-Type", answerType.contentType())
-                .putHeader("Vary", "Accept")
-                .putHeader("Cache-Control", HttpMethod.GET.equals(http.request().method()) ? "no-cache" : "no-store");
+                .putHeader("Vary", "Accept, Accept-Encoding")
+                .putHeader("Cache-Control", isGet ? "no-cache" : "no-store");
         headers.forEach(response::putHeader);
+        if (isGet && status == OK) {
+            response.putHeader("ETag", tag);
+            if (has(tag, http.request().getHeader("If-None-Match"))) {
+                response.headers().remove("Content-Encoding");
+                response.setStatusCode(NOT_MODIFIED).end().onComplete(_ -> whenWritten.run());
+                return;
+            }
+        }
         response.end(Buffer.buffer(bytes)).onComplete(_ -> whenWritten.run());
+    }
+
+    private static boolean takesGzip(HttpServerRequest request) {
+        String encodings = request.getHeader("Accept-Encoding");
+        return encodings != null
+                && Stream.of(encodings.toLowerCase(Locale.ROOT).split(","))
+                        .map(encoding -> encoding.replace(" ", ""))
+                        .anyMatch(encoding -> encoding.startsWith("gzip") && !encoding.matches("gzip;q=0(\\.0*)?"));
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
+        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written to but memory", e);
+        }
+        return compressed.toByteArray();
+    }
+
+    /** The same answer has the same tag, compressed or not, so that a client need not take it twice. */
+    private static String entityTag(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "W/\"%s\"".formatted(HexFormat.of().formatHex(digest, 0, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static boolean has(String tag, @Nullable String tags) {
+        return tags != null
+                && Stream.of(tags.split(","))
+                        .map(String::strip)
+                        .anyMatch(known -> known.equals("*") || known.equals(tag));
     }
 
     private static byte[] bytes(Map<String, ? extends @Nullable Object> body) {

@@ -44,11 +44,12 @@ final class RequestReader {
                     "The request body is " + kind(root) + ", but has to be a JSON object such as"
                             + " {\"query\": \"{ __typename }\"}. Batches are not supported: send one request for each.");
         }
+        Map<String, @Nullable Object> extensions = object("extensions", parameters.path("extensions"));
         return request(
-                query(text("query", parameters.path("query"))),
+                query(text("query", parameters.path("query")), extensions),
                 text("operationName", parameters.path("operationName")),
                 object("variables", parameters.path("variables")),
-                object("extensions", parameters.path("extensions")));
+                extensions);
     }
 
     /**
@@ -60,11 +61,12 @@ final class RequestReader {
     GraphQlRequest fromUri(String uri) throws RequestRefused {
         Map<String, List<String>> parameters = decoded(uri);
         String operationName = single(parameters, "operationName");
+        Map<String, @Nullable Object> extensions = object("extensions", jsonParameter(parameters, "extensions"));
         return request(
-                query(single(parameters, "query")),
+                query(single(parameters, "query"), extensions),
                 operationName == null || operationName.isEmpty() ? null : operationName,
                 object("variables", jsonParameter(parameters, "variables")),
-                object("extensions", jsonParameter(parameters, "extensions")));
+                extensions);
     }
 
     // javac leaves the @Nullable inside a record component's type out of the class file's constructor, so that NullAway
@@ -124,7 +126,11 @@ final class RequestReader {
                         .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 
-    private static String query(@Nullable String query) throws RequestRefused {
+    private static String query(@Nullable String query, Map<String, @Nullable Object> extensions)
+            throws RequestRefused {
+        if (query == null && extensions.get("persistedQuery") != null) {
+            return "";
+        }
         if (query == null || query.isBlank()) {
             throw new RequestRefused(
                     HttpProblem.PARAMETER_INVALID,

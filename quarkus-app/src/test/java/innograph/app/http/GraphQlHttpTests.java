@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,59 @@ class GraphQlHttpTests {
         void aFieldThatFailsStillGives200() throws Exception {
             assertThat(post(GRAPHQL_RESPONSE, "{\"query\": \"{ broken }\"}").statusCode())
                     .isEqualTo(200);
+        }
+
+        private HttpResponse<String> getKnowing(String tag) throws Exception {
+            return send(HttpRequest.newBuilder(served.at("/graphql?query=" + encoded("{ __typename }")))
+                    .header("If-None-Match", tag)
+                    .build());
+        }
+
+        @Test
+        void anAnswerThatTheClientHasIsNotSentAgain() throws Exception {
+            String tag = get("?query=" + encoded("{ __typename }"))
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+            assertThat(getKnowing("\"other\", " + tag))
+                    .returns(304, HttpResponse::statusCode)
+                    .returns("", HttpResponse::body);
+        }
+
+        private HttpResponse<byte[]> longAnswer(String encodings) throws Exception {
+            String document = "{ __schema { types { name description fields { name description } } } }";
+            return client.send(
+                    HttpRequest.newBuilder(served.at("/graphql?query=" + encoded(document)))
+                            .header("Accept-Encoding", encodings)
+                            .build(),
+                    BodyHandlers.ofByteArray());
+        }
+
+        @Test
+        void aLongAnswerIsCompressedForThoseThatTakeIt() throws Exception {
+            HttpResponse<byte[]> compressed = longAnswer("br, gzip");
+            byte[] plain = longAnswer("identity").body();
+            assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())))
+                    .hasBinaryContent(plain);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"identity", "gzip;q=0", "br"})
+        void noAnswerIsCompressedForOthers(String encodings) throws Exception {
+            assertThat(longAnswer(encodings).headers().firstValue("Content-Encoding"))
+                    .isEmpty();
+        }
+
+        @Test
+        void anAnswerThatHasChangedIsSent() throws Exception {
+            assertThat(getKnowing("\"other\"")).returns(200, HttpResponse::statusCode);
+        }
+
+        @Test
+        void aDocumentMayBeNamedInsteadOfSent() throws Exception {
+            String extensions = encoded("{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"00\"}}");
+            assertThat(get("?extensions=" + extensions).body()).doesNotContain("HTTP-");
         }
 
         @Test
