@@ -1,6 +1,8 @@
 package innograph.api;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
+import innograph.queries.Neighbourhood;
 import innograph.queries.Page;
 import innograph.queries.Slice;
 import innograph.queries.dataset.Dataset;
@@ -8,7 +10,6 @@ import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
 import innograph.queries.filter.Filter;
 import innograph.queries.link.Neighbour;
-import innograph.queries.link.Neighbourhood;
 import innograph.queries.summary.Aggregate;
 import innograph.queries.summary.Facet;
 import innograph.queries.summary.FacetBy;
@@ -43,6 +44,7 @@ final class Asking {
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
     private final Map<Wording, String> names = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
+    private volatile int cost;
     private final AtomicInteger statements = new AtomicInteger();
 
     /**
@@ -58,7 +60,20 @@ final class Asking {
 
     /** The operation that a field is read for. */
     static Asking by(DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(environment.getGraphQlContext().<Asking>get(Asking.class));
+        return in(environment.getGraphQlContext());
+    }
+
+    static Asking in(GraphQLContext context) {
+        return Objects.requireNonNull(context.<Asking>get(Asking.class));
+    }
+
+    /** Notes how many entities the operation could return. */
+    void cost(int entities) {
+        cost = entities;
+    }
+
+    int cost() {
+        return cost;
     }
 
     DataLoaderRegistry loaders() {

@@ -1,24 +1,55 @@
 package innograph.api;
 
+import graphql.ExecutionResult;
 import graphql.analysis.FieldComplexityEnvironment;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.execution.AbortExecutionException;
+import graphql.analysis.QueryComplexityCalculator;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Limits how many entities an operation could return: a page of 20 with pages of 10 in it are 20 + 200. */
-final class Cost extends MaxQueryComplexityInstrumentation {
+/** Reckons and limits how many entities an operation could return: a page of 20 with pages of 10 in it are 20 + 200. */
+final class Cost extends SimplePerformantInstrumentation {
     /** What a list without pages is reckoned with: parents, alliances; few by nature, but they multiply. */
     private static final int SHORT_LIST = 10;
 
     /** What counts as one sum of fields can't overflow: a document has at most some thousand fields. */
     private static final int MOST = 400_000;
 
+    private final ApiLimits limits;
+
     Cost(ApiLimits limits) {
-        super(limits.maxCost(), (field, children) -> of(field, children, limits.maxPage()));
+        this.limits = limits;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+        ExecutionContext context = parameters.getExecutionContext();
+        int cost = QueryComplexityCalculator.newCalculator()
+                .fieldComplexityCalculator((field, children) -> of(field, children, limits.maxPage()))
+                .schema(context.getGraphQLSchema())
+                .document(context.getDocument())
+                .operationName(context.getExecutionInput().getOperationName())
+                .variables(context.getCoercedVariables())
+                .build()
+                .calculate();
+        Asking.in(context.getGraphQLContext()).cost(cost);
+        if (cost > limits.maxCost()) {
+            throw new Refusal(
+                    ApiProblem.TOO_COSTLY,
+                    "The operation could return %d entities, more than %d (innograph.api.max-cost); ask for smaller pages."
+                            .formatted(cost, limits.maxCost()));
+        }
+        return SimpleInstrumentationContext.noOp();
     }
 
     private static int of(FieldComplexityEnvironment environment, int children, int maxPage) {
@@ -43,13 +74,5 @@ final class Cost extends MaxQueryComplexityInstrumentation {
 
     private static int capped(long cost) {
         return (int) Math.min(cost, MOST);
-    }
-
-    @Override
-    protected AbortExecutionException mkAbortException(int cost, int max) {
-        return new Refusal(
-                ApiProblem.TOO_COSTLY,
-                "The operation could return %d entities, more than %d (innograph.api.max-cost); ask for smaller pages."
-                        .formatted(cost, max));
     }
 }

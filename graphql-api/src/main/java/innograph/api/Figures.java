@@ -83,14 +83,14 @@ final class Figures {
     private final Map<EntityType, Map<String, FacetBy>> facets = new EnumMap<>(EntityType.class);
     private final ApiLimits limits;
 
-    Figures(LinkTargets targets, ApiLimits limits) {
+    Figures(ApiLimits limits) {
         this.limits = limits;
         for (EntityType type : EntityType.values()) {
-            facets.put(type, facets(type, targets));
+            facets.put(type, facets(type));
         }
     }
 
-    private static Map<String, FacetBy> facets(EntityType type, LinkTargets targets) {
+    private static Map<String, FacetBy> facets(EntityType type) {
         Map<String, FacetBy> all = new LinkedHashMap<>();
         if (type == EntityType.ORGANIZATION) {
             all.put("KINDS", new FacetBy.Kind());
@@ -108,8 +108,9 @@ final class Figures {
                 }
             }
         }
-        targets.of(type)
-                .forEach((field, target) -> all.putIfAbsent(Names.constant(field), new FacetBy.Link(target.over())));
+        LinkFields.LINKS.stream()
+                .filter(link -> link.type().equals(type.label()))
+                .forEach(link -> all.putIfAbsent(Names.constant(link.field()), new FacetBy.Link(link.neighbourhood())));
         all.put("DATASETS", new FacetBy.Value("datasets"));
         return all;
     }

@@ -102,7 +102,9 @@ public final class GraphService implements GraphQlService {
             body.put("data", result.getData());
         }
         if (Boolean.TRUE.equals(request.extensions().get("statistics"))) {
-            body.put("extensions", Map.of("statistics", Map.of("statements", asking.statements())));
+            body.put(
+                    "extensions",
+                    Map.of("statistics", Map.of("statements", asking.statements(), "cost", asking.cost())));
         }
         return body;
     }

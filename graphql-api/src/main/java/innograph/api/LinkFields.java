@@ -1,18 +1,18 @@
 package innograph.api;
 
-import static innograph.queries.link.Neighbourhood.*;
+import static innograph.queries.Neighbourhood.*;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.RuntimeWiring;
 import innograph.model.EntityType;
+import innograph.queries.Neighbourhood;
 import innograph.queries.Page;
 import innograph.queries.Slice;
 import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
 import innograph.queries.filter.Filter;
 import innograph.queries.link.Neighbour;
-import innograph.queries.link.Neighbourhood;
 import innograph.queries.summary.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;

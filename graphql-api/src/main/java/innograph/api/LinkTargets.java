@@ -5,7 +5,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
 import innograph.model.EntityType;
-import innograph.queries.link.Neighbourhood;
+import innograph.queries.Neighbourhood;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -34,7 +34,10 @@ class SchemaMigrationsTests {
         graph.rows("MATCH (m:SchemaMigration) DELETE m");
         assertThat(migrations().apply())
                 .containsExactly(
-                        "V0001__identity_and_search", "V0002__all_entities", "V0003__search_in_the_background");
+                        "V0001__identity_and_search",
+                        "V0002__all_entities",
+                        "V0003__search_in_the_background",
+                        "V0004__orders");
     }
 
     @Test

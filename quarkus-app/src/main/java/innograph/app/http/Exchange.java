@@ -2,6 +2,7 @@ package innograph.app.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import innograph.api.GraphQlResponse;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -69,25 +70,25 @@ final class Exchange {
         whenWritten = action;
     }
 
-    /**
-     * Answers what the GraphQL service said.
-     *
-     * @param executed false if the document was refused before anything ran
-     */
-    void answer(Map<String, @Nullable Object> body, boolean executed) {
-        Outcome outcome =
-                !executed ? Outcome.REJECTED : body.containsKey("errors") ? Outcome.PARTIAL : Outcome.ANSWERED;
-        write(answerType.statusOf(executed), Map.of(), body, outcome);
+    /** Answers what the GraphQL service said, written as JSON. */
+    void answer(byte[] json, GraphQlResponse response) {
+        boolean hasErrors = response.body().containsKey("errors");
+        Outcome outcome = !response.executed() ? Outcome.REJECTED : hasErrors ? Outcome.PARTIAL : Outcome.ANSWERED;
+        write(answerType.statusOf(response.executed()), Map.of(), json, outcome);
     }
 
     /** Answers a mutation that came by GET with 405, as the specification demands, and the service's own errors. */
-    void mutationByGet(Map<String, @Nullable Object> body) {
-        write(HttpProblem.METHOD_NOT_ALLOWED.status(), Map.of("Allow", "POST"), body, Outcome.REJECTED);
+    void mutationByGet(byte[] json) {
+        write(HttpProblem.METHOD_NOT_ALLOWED.status(), Map.of("Allow", "POST"), json, Outcome.REJECTED);
     }
 
     void refuse(RequestRefused refusal) {
         HttpProblem problem = refusal.problem();
-        write(problem.status(), headers(problem), errorBody(problem, refusal.message(), Map.of()), Outcome.REFUSED);
+        write(
+                problem.status(),
+                headers(problem),
+                json(errorBody(problem, refusal.message(), Map.of())),
+                Outcome.REFUSED);
     }
 
     /** Answers with a trace id, under which the log has the cause; the client gets to see nothing else of it. */
@@ -99,7 +100,7 @@ final class Exchange {
         write(
                 HttpProblem.UNEXPECTED.status(),
                 Map.of(),
-                errorBody(HttpProblem.UNEXPECTED, message, Map.of("traceId", traceId)),
+                json(errorBody(HttpProblem.UNEXPECTED, message, Map.of("traceId", traceId))),
                 Outcome.FAILED);
     }
 
@@ -112,6 +113,7 @@ final class Exchange {
             case MEDIA_TYPE_NOT_SUPPORTED,
                     ANSWER_TYPE_NOT_OFFERED,
                     BODY_TOO_LARGE,
+                    ANSWER_TOO_LARGE,
                     BODY_UNREADABLE,
                     PARAMETER_INVALID,
                     HOST_NOT_ALLOWED,
@@ -130,9 +132,7 @@ final class Exchange {
         return Map.of("errors", List.of(error));
     }
 
-    private void write(
-            int status, Map<String, String> headers, Map<String, ? extends @Nullable Object> body, Outcome outcome) {
-        byte[] bytes = bytes(body);
+    private void write(int status, Map<String, String> headers, byte[] bytes, Outcome outcome) {
         boolean compressed = bytes.length >= WORTH_COMPRESSING && takesGzip(http.request());
         byte[] sent = compressed ? gzip(bytes) : bytes;
         String tag = entityTag(bytes);
@@ -204,7 +204,8 @@ final class Exchange {
                         .anyMatch(known -> known.equals("*") || known.equals(tag));
     }
 
-    private static byte[] bytes(Map<String, ? extends @Nullable Object> body) {
+    /** An answer as it is sent. */
+    static byte[] json(Map<String, ? extends @Nullable Object> body) {
         try {
             return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {

@@ -146,10 +146,18 @@ final class GraphQlEndpoint {
 
     private void answer(Exchange exchange, Access access, GraphQlRequest request) {
         GraphQlResponse response = service.get().execute(request, access);
+        byte[] json = Exchange.json(response.body());
+        if (json.length > settings.maxAnswer()) {
+            exchange.refuse(new RequestRefused(
+                    HttpProblem.ANSWER_TOO_LARGE,
+                    "The answer has %d bytes, more than %d. Ask for less at once, or have the setting %s raised."
+                            .formatted(json.length, settings.maxAnswer(), HttpSettings.MAX_ANSWER)));
+            return;
+        }
         if (access == Access.READ && hasError(response, MUTATION_REFUSED)) {
-            exchange.mutationByGet(response.body());
+            exchange.mutationByGet(json);
         } else {
-            exchange.answer(response.body(), response.executed());
+            exchange.answer(json, response);
         }
     }
 

@@ -11,23 +11,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class HttpSettings {
     static final String MAX_BODY = "innograph.http.max-body";
+    static final String MAX_ANSWER = "innograph.http.max-answer";
     static final String MAX_PARALLEL = "innograph.http.max-parallel";
     static final String ALLOWED_HOSTS = "innograph.http.allowed-hosts";
 
     private final long maxBody;
+    private final long maxAnswer;
     private final int maxParallel;
     private final HostRule hosts;
 
     @Inject
     HttpSettings(
             @ConfigProperty(name = MAX_BODY, defaultValue = "1M") MemorySize maxBody,
+            @ConfigProperty(name = MAX_ANSWER, defaultValue = "16M") MemorySize maxAnswer,
             @ConfigProperty(name = MAX_PARALLEL, defaultValue = "64") int maxParallel,
             @ConfigProperty(name = ALLOWED_HOSTS) Optional<List<String>> allowedHosts) {
-        this(maxBody.asLongValue(), maxParallel, HostRule.of(allowedHosts.orElse(List.of())));
+        this(maxBody.asLongValue(), maxAnswer.asLongValue(), maxParallel, HostRule.of(allowedHosts.orElse(List.of())));
     }
 
-    HttpSettings(long maxBody, int maxParallel, HostRule hosts) {
+    HttpSettings(long maxBody, long maxAnswer, int maxParallel, HostRule hosts) {
         this.maxBody = positive(MAX_BODY, maxBody, "1M");
+        this.maxAnswer = positive(MAX_ANSWER, maxAnswer, "16M");
         this.maxParallel = (int) positive(MAX_PARALLEL, maxParallel, "64");
         this.hosts = hosts;
     }
@@ -35,6 +39,11 @@ final class HttpSettings {
     /** Bytes a request body may have. */
     long maxBody() {
         return maxBody;
+    }
+
+    /** Bytes an answer may have, before it is compressed. */
+    long maxAnswer() {
+        return maxAnswer;
     }
 
     /** GraphQL operations that run at the same time. */

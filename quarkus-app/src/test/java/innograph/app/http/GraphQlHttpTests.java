@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +42,8 @@ class GraphQlHttpTests {
     private static final String JSON = "application/json";
     private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
     private static final int MAX_BODY = 2000;
-    private static final HttpSettings SETTINGS = new HttpSettings(MAX_BODY, 1, HostRule.of(List.of()));
+    private static final int MAX_ANSWER = 40_000;
+    private static final HttpSettings SETTINGS = new HttpSettings(MAX_BODY, MAX_ANSWER, 1, HostRule.of(List.of()));
 
     private final JsonMapper json = new JsonMapper();
     private final MiniGraph service = new MiniGraph();
@@ -400,6 +403,19 @@ class GraphQlHttpTests {
         }
 
         @Test
+        void anAnswerOverTheLimitNamesItsSetting() throws Exception {
+            String fields = IntStream.range(0, 60)
+                    .mapToObj("a%d:echo(text:$t)"::formatted)
+                    .collect(Collectors.joining(" "));
+            var answer = post(
+                    JSON,
+                    "{\"query\": \"query($t: String) { %s }\", \"variables\": {\"t\": \"%s\"}}"
+                            .formatted(fields, "x".repeat(700)));
+            assertThat(answer).returns(422, HttpResponse::statusCode).returns("HTTP-108", GraphQlHttpTests.this::code);
+            assertThat(message(answer)).contains("40000").contains("innograph.http.max-answer");
+        }
+
+        @Test
         void oneOperationTooManyIsAskedToComeAgain() throws Exception {
             var first = postLater("{\"query\": \"{ slow }\"}");
             service.begun.await();
@@ -423,7 +439,7 @@ class GraphQlHttpTests {
 
         @Test
         void aLimitOfZeroIsRefusedAtStart() {
-            assertThatThrownBy(() -> new HttpSettings(MAX_BODY, 0, SETTINGS.hosts()))
+            assertThatThrownBy(() -> new HttpSettings(MAX_BODY, 1 << 20, 0, SETTINGS.hosts()))
                     .hasMessageContaining("innograph.http.max-parallel");
         }
 

@@ -50,7 +50,7 @@ final class ServedGraph implements AutoCloseable {
      * @param arguments the port
      */
     public static void main(String[] arguments) {
-        var settings = new HttpSettings(1 << 20, 64, HostRule.of(List.of()));
+        var settings = new HttpSettings(1 << 20, 1 << 20, 64, HostRule.of(List.of()));
         @SuppressWarnings("resource") // it runs until the process ends
         ServedGraph graph = new ServedGraph(settings, new MiniGraph(), Integer.parseInt(arguments[0]));
         graph.readiness.ready();

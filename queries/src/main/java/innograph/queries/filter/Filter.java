@@ -2,7 +2,7 @@ package innograph.queries.filter;
 
 import innograph.model.Coordinates;
 import innograph.model.OrganizationKind;
-import innograph.queries.link.Neighbourhood;
+import innograph.queries.Neighbourhood;
 import java.util.List;
 
 /**

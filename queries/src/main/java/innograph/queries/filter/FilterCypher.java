@@ -2,8 +2,7 @@ package innograph.queries.filter;
 
 import innograph.model.EntityType;
 import innograph.model.OrganizationKind;
-import innograph.queries.link.Neighbourhood;
-import innograph.queries.search.SearchText;
+import innograph.queries.Neighbourhood;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package innograph.queries.link;
 
 import innograph.queries.Keyset;
+import innograph.queries.Neighbourhood;
 import innograph.queries.Page;
 import innograph.queries.Position;
 import innograph.queries.Reader;

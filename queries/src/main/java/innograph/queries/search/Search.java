@@ -7,6 +7,7 @@ import innograph.queries.Position;
 import innograph.queries.Reader;
 import innograph.queries.Slice;
 import innograph.queries.entity.Entity;
+import innograph.queries.filter.SearchText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package innograph.queries.summary;
 
-import innograph.queries.link.Neighbourhood;
+import innograph.queries.Neighbourhood;
 
 /** By what the entities of a list are told apart. */
 public sealed interface FacetBy {

@@ -1,9 +1,9 @@
 package innograph.queries.summary;
 
 import innograph.model.EntityType;
+import innograph.queries.Neighbourhood;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.FilterCypher;
-import innograph.queries.link.Neighbourhood;
 
 /** The entities that figures are about, which may be a selection for each of several entities. */
 public sealed interface Selection {

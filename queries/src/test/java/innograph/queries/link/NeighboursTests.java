@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import innograph.model.EntityType;
 import innograph.model.LinkType;
 import innograph.model.testing.TestGraph;
+import innograph.queries.Neighbourhood;
 import innograph.queries.Page;
 import innograph.queries.Position;
 import innograph.queries.Reader;
@@ -390,6 +391,6 @@ class NeighboursTests {
     @ParameterizedTest
     @EnumSource(Neighbourhood.class)
     void everyNeighbourhoodIsOverALinkOfTheModel(Neighbourhood neighbourhood) {
-        assertThat(neighbourhood.pattern()).contains("[r:" + neighbourhood.type());
+        assertThat(neighbourhood.between("o", "r", "n")).contains("[r:" + neighbourhood.type());
     }
 }

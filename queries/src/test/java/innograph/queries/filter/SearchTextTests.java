@@ -1,4 +1,4 @@
-package innograph.queries.search;
+package innograph.queries.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package innograph.queries.link;
+package innograph.queries;
 
 import innograph.model.LinkType;
 import java.util.regex.Pattern;
@@ -129,11 +129,8 @@ public enum Neighbourhood {
         return CONDITION.matcher(named).find() ? named : named + " WHERE true";
     }
 
-    String pattern() {
-        return pattern;
-    }
-
-    String rank() {
+    /** What comes first in the usual order, falling; over the link {@code r} and the neighbour {@code n}. */
+    public String rank() {
         return rank;
     }
 }

@@ -1,4 +1,4 @@
-package innograph.queries.search;
+package innograph.queries.filter;
 
 import innograph.model.identifier.Identifier;
 import java.text.Normalizer;
@@ -37,7 +37,7 @@ public record SearchText(String exact, List<String> words) {
     }
 
     /** What the whole text may be as an identifier, as {@code scheme:value}. */
-    List<String> identifiers() {
+    public List<String> identifiers() {
         return Identifier.readings(exact).stream().map(Identifier::toString).toList();
     }
 
