@@ -30,9 +30,7 @@ final class LinkTargets {
     LinkTargets(TypeDefinitionRegistry types) {
         for (LinkFields.Link link : LinkFields.LINKS) {
             String field = typeOf(types, link.type(), link.field());
-            String entity = field.endsWith("Connection")
-                    ? edgeField(types, field.replace("Connection", "Edge"), link.far())
-                    : field;
+            String entity = field.endsWith("Connection") ? edgeField(types, edgeOf(types, field), link.far()) : field;
             entitiesOfLists.computeIfAbsent(field, name -> new HashSet<>()).add(entity);
             entityType(entity)
                     .ifPresent(type -> targets.computeIfAbsent(link.type(), name -> new LinkedHashMap<>())
@@ -53,6 +51,14 @@ final class LinkTargets {
 
     Optional<Target> of(String type, String field) {
         return Optional.ofNullable(targets.getOrDefault(type, Map.of()).get(field));
+    }
+
+    /** The type of the edges of a connection: the one that it names, or the one that is called like it. */
+    static String edgeOf(TypeDefinitionRegistry types, String connection) {
+        ObjectTypeDefinition definition = types.getTypeOrNull(connection, ObjectTypeDefinition.class);
+        return definition == null || definition.getFieldDefinitions().isEmpty()
+                ? connection.replace("Connection", "Edge")
+                : typeOf(types, connection, "edges");
     }
 
     /** The edges that only hold an entity follow from its type, and are not in the registry yet. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,8 +63,7 @@ final class ModelSchema {
     private static final String CONNECTION = """
             type Connection {
               "The items of this page."
-              edges: [%1$sEdge!]!
-              %2$s
+              edges: [%s!]!
               "Where this page stands."
               pageInfo: PageInfo!
               "Length of the whole list; counted only if asked for."
@@ -74,8 +72,11 @@ final class ModelSchema {
             """;
 
     private static final String NODES = """
-            "The items of this page without what is said of the links."
-              nodes: [%s!]!""";
+            type Nodes {
+              "The items of this page without what is said of the links."
+              nodes: [%s!]!
+            }
+            """;
 
     private static final String EDGE = """
             "Some of a list of %2$s."
@@ -179,21 +180,21 @@ final class ModelSchema {
     }
 
     private void completeConnection(ObjectTypeDefinition connection) {
-        if (!connection.getFieldDefinitions().isEmpty()) {
-            return;
+        String name = connection.getName();
+        if (connection.getFieldDefinitions().size() > 1) {
+            return; // it says all by itself
         }
-        String name = connection.getName().replace("Connection", "");
-        String nodes = object(name + "Edge").getFieldDefinitions().stream()
+        String edge = LinkTargets.edgeOf(types, name);
+        List<FieldDefinition> fields =
+                new ArrayList<>(parsed(CONNECTION.formatted(edge), "Connection").getFieldDefinitions());
+        object(edge).getFieldDefinitions().stream()
                 .filter(field -> field.getName().equals("node"))
-                .map(field -> NODES.formatted(typeName(field)))
-                .collect(Collectors.joining());
-        add(
-                connection.getName(),
-                parsed(CONNECTION.formatted(name, nodes), "Connection").getFieldDefinitions());
-        targets.listed(connection.getName())
-                .ifPresent(type -> add(
-                        connection.getName(),
-                        parsed(figures.fields(type), "Figures").getFieldDefinitions()));
+                .forEach(field -> fields.addAll(
+                        parsed(NODES.formatted(typeName(field)), "Nodes").getFieldDefinitions()));
+        targets.listed(name)
+                .ifPresent(type ->
+                        fields.addAll(parsed(figures.fields(type), "Figures").getFieldDefinitions()));
+        replace(connection.transform(builder -> builder.fieldDefinitions(fields)));
     }
 
     /** Every list is read page by page, and narrowed and ordered by what its entities say. */

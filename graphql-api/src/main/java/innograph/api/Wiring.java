@@ -1,6 +1,7 @@
 package innograph.api;
 
 import graphql.TypeResolutionEnvironment;
+import graphql.language.ObjectTypeDefinition;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
@@ -19,18 +20,6 @@ import java.util.Objects;
  * {@link EntityFields}, its links from {@link LinkFields}, and the pages of all lists from here.
  */
 final class Wiring {
-    /** Pages whose edges say more than which entity they lead to. */
-    private static final List<String> PAGES_OF_LINKS = List.of(
-            "Participation",
-            "PersonParticipation",
-            "Affiliation",
-            "Citation",
-            "TechnologyControl",
-            "Listing",
-            "Collaboration",
-            "TechnologyActivity",
-            "Search");
-
     private Wiring() {}
 
     static RuntimeWiring of(ModelSchema schema, ApiLimits limits, Cursors cursors) {
@@ -44,10 +33,15 @@ final class Wiring {
                 .type("Query", new QueryFields(schema, limits, cursors)::addTo);
         for (EntityType type : EntityType.values()) {
             wiring.type(type.label(), EntityFields::addTo);
-            pages(wiring, schema, type.label());
             wiring.type(type.label() + "Aggregate", aggregate -> aggregate.defaultDataFetcher(Wiring::aggregated));
         }
-        PAGES_OF_LINKS.forEach(name -> pages(wiring, schema, name));
+        for (ObjectTypeDefinition type : schema.types().getTypes(ObjectTypeDefinition.class)) {
+            if (type.getName().endsWith("Connection")) {
+                wiring.type(type.getName(), connection -> connection(connection, schema.figures()));
+            } else if (type.getName().endsWith("Edge")) {
+                wiring.type(type.getName(), Wiring::edge);
+            }
+        }
         wiring.type("Organization", EntityFields::addToOrganization);
         new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();
@@ -62,11 +56,6 @@ final class Wiring {
         Entity entity = environment.getObject();
         return Objects.requireNonNull(
                 environment.getSchema().getObjectType(entity.type().label()));
-    }
-
-    private static void pages(RuntimeWiring.Builder wiring, ModelSchema schema, String name) {
-        wiring.type(name + "Connection", type -> connection(type, schema.figures()))
-                .type(name + "Edge", Wiring::edge);
     }
 
     private static TypeRuntimeWiring.Builder connection(TypeRuntimeWiring.Builder type, Figures figures) {
