@@ -54,7 +54,10 @@ final class Cost extends SimplePerformantInstrumentation {
 
     private static int of(FieldComplexityEnvironment environment, int children, int maxPage) {
         if (environment.getFieldDefinition().getArgument("first") != null) {
-            int size = environment.getArguments().get("first") instanceof Integer first ? Math.max(first, 0) : 20;
+            Object asked = environment.getArguments().get("last") instanceof Integer last
+                    ? last
+                    : environment.getArguments().get("first");
+            int size = asked instanceof Integer number ? Math.max(number, 0) : 20;
             return capped(Math.min(size, maxPage + 1) * (1L + children)); // a larger page is refused as such
         }
         if (environment.getArguments().get("ids") instanceof List<?> ids) {

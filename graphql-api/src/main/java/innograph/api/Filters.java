@@ -31,6 +31,8 @@ final class Filters {
             "any", Comparison.ANY,
             "all", Comparison.ALL);
 
+    private static final int LONGEST_TEXT = 2_000;
+
     private static final Property ID = EntityType.COMMON.getFirst();
 
     /** What is said of a property, in the words of the schema. */
@@ -157,10 +159,7 @@ final class Filters {
         Map<String, Condition> all = new LinkedHashMap<>();
         all.put(
                 "text",
-                new Condition(
-                        "Words of its names, aliases or codes, as for `search`.",
-                        "String",
-                        (path, value, budget) -> new Filter.Matching((String) value)));
+                new Condition("Words of its names, aliases or codes, as for `search`.", "String", Filters::matching));
         all.put("id", property(type, ID));
         EntityType.COMMON.stream()
                 .filter(property -> List.of("name", "clause").contains(property.name()))
@@ -381,7 +380,28 @@ final class Filters {
         return Boolean.TRUE.equals(value) ? mention : new Filter.Not(mention);
     }
 
+    private static Filter matching(String path, Object value, Budget budget) {
+        budget.spendOnText(path);
+        return new Filter.Matching(searched(path, (String) value));
+    }
+
+    /**
+     * Words to be searched for.
+     *
+     * @throws ApiException if nobody can have meant as many
+     */
+    static String searched(String path, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new ApiException(
+                    ApiProblem.ARGUMENT,
+                    "%s: %d characters are more than a text to search for may have, %d"
+                            .formatted(path, text.length(), LONGEST_TEXT));
+        }
+        return text;
+    }
+
     private static Filter kinds(String path, Object value, Budget budget) {
+        budget.spend(path, ((List<?>) value).size());
         List<OrganizationKind> kinds = ((List<?>) value)
                 .stream().map(kind -> OrganizationKind.valueOf(kind.toString())).toList();
         return new Filter.OfKinds(kinds);
@@ -429,6 +449,11 @@ final class Filters {
                                 .formatted(path, limits.maxDepth()));
             }
             return new Budget(limits, level + 1, left);
+        }
+
+        /** A search costs as much as very many comparisons. */
+        void spendOnText(String path) {
+            spend(path, limits.maxConditions() / 5);
         }
 
         void spend(String path, int conditions) {

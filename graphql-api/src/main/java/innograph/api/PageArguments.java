@@ -1,5 +1,8 @@
 package innograph.api;
 
+import graphql.language.NullValue;
+import graphql.language.Value;
+import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
 import innograph.queries.Position;
 import innograph.queries.Slice;
@@ -30,7 +33,7 @@ record PageArguments(String list, Slice slice, Cursors cursors) {
             return new PageArguments(list, Slice.first(first, place(cursors, list, "after", after)), cursors);
         }
         boolean firstToo = environment.getField().getArguments().stream()
-                .anyMatch(argument -> argument.getName().equals("first"));
+                .anyMatch(argument -> argument.getName().equals("first") && isGiven(argument.getValue(), environment));
         if (firstToo || after != null) {
             throw new ApiException(
                     ApiProblem.ARGUMENT,
@@ -39,6 +42,15 @@ record PageArguments(String list, Slice slice, Cursors cursors) {
         int size = Objects.requireNonNullElse(last, USUAL);
         requireSize("last", size, limits);
         return new PageArguments(list, Slice.last(size, place(cursors, list, "before", before)), cursors);
+    }
+
+    /** Clients name all four arguments and leave open those that they don't need. */
+    private static boolean isGiven(Value<?> value, DataFetchingEnvironment environment) {
+        return switch (value) {
+            case VariableReference variable -> environment.getVariables().get(variable.getName()) != null;
+            case NullValue _ -> false;
+            default -> true;
+        };
     }
 
     static void requireSize(String argument, int size, ApiLimits limits) {

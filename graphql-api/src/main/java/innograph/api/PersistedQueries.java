@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class PersistedQueries {
     /** Characters of all documents that are remembered. */
     private static final int REMEMBERED = 2_000_000;
+
+    private static final int LONGEST = 100_000;
 
     /** What Apollo's clients wait for before they send the whole document. */
     private static final String NOT_FOUND = "PersistedQueryNotFound";
@@ -47,7 +50,7 @@ final class PersistedQueries {
             return known(named);
         }
         String hash = sha256(query);
-        if (named != null && !named.equalsIgnoreCase(hash)) {
+        if (named != null && !named.equals(hash)) {
             throw new ApiException(
                     ApiProblem.ARGUMENT,
                     "extensions.persistedQuery.sha256Hash: that is not the SHA-256 of the document, which is " + hash);
@@ -73,7 +76,7 @@ final class PersistedQueries {
     }
 
     private synchronized void remember(String hash, String query) {
-        if (query.length() > REMEMBERED || sent.putIfAbsent(hash, query) != null) {
+        if (query.length() > LONGEST || sent.putIfAbsent(hash, query) != null) {
             return;
         }
         characters += query.length();
@@ -85,7 +88,7 @@ final class PersistedQueries {
     private static @Nullable String hash(GraphQlRequest request) {
         return request.extensions().get("persistedQuery") instanceof Map<?, ?> persisted
                         && persisted.get("sha256Hash") instanceof String hash
-                ? hash
+                ? hash.toLowerCase(Locale.ROOT)
                 : null;
     }
 

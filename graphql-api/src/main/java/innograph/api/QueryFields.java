@@ -96,7 +96,7 @@ final class QueryFields {
     }
 
     private CompletableFuture<Connection> search(DataFetchingEnvironment environment) {
-        String text = argument(environment, "text");
+        String text = Filters.searched("text", argument(environment, "text"));
         List<EntityType> types =
                 Objects.requireNonNullElse(environment.<List<String>>getArgument("types"), List.<String>of()).stream()
                         .map(EntityType::valueOf)

@@ -31,7 +31,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Operations that nobody would write, some of them broken; {@code -Dinnograph.fuzz=10000} for more of them. */
+/** Operations that nobody would write, some of them broken; {@code -Dinnograph.fuzz=10000} for more of them, and {@code
+ * -DenableAssertions=false}, since the planner asserts more within a test than it minds in a store. */
 class FuzzedOperationsTests {
     private static final int OPERATIONS = Integer.getInteger("innograph.fuzz", 400);
     private static final long SEED = Long.getLong("innograph.fuzz.seed", 20_261_126);

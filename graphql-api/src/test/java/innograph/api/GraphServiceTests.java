@@ -80,6 +80,23 @@ class GraphServiceTests {
         }
 
         @Test
+        void aClientMayNameAllArgumentsOfAPageAndLeaveSomeOpen() {
+            String query = "query ($f: Int, $l: Int) { organizations(first: $f, last: $l) { nodes { id } } }";
+            assertThat(answer(query, Map.of("l", 2))
+                            .at("/data/organizations/nodes")
+                            .size())
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void pagesFromTheEndCostAsMuchAsThoseFromTheStart() {
+            assertThat(answer(
+                                    "{ organizations(last: 100) { nodes { projects(last: 100) { edges { project { participants(last: 100) { totalCount } } } } } } }")
+                            .codes())
+                    .containsExactly("API-202");
+        }
+
+        @Test
         void countingIsAStatementOnlyIfAskedFor() {
             assertThat(answer(
                                     "{ organization(id: \"plan:org-1\") { collaborators { totalCount nodes { projects { totalCount } } } } }")

@@ -1,6 +1,4 @@
 // Lists in the orders that are asked for most are read from any place on, without sorting what comes before.
-CREATE RANGE INDEX organization_name IF NOT EXISTS FOR (n:Organization) ON (n.name);
-CREATE RANGE INDEX person_name IF NOT EXISTS FOR (n:Person) ON (n.name);
 CREATE RANGE INDEX project_start IF NOT EXISTS FOR (n:Project) ON (n.start);
 CREATE RANGE INDEX patent_published IF NOT EXISTS FOR (n:Patent) ON (n.published);
 CREATE RANGE INDEX publication_year IF NOT EXISTS FOR (n:Publication) ON (n.year);

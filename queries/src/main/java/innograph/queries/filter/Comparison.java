@@ -16,7 +16,7 @@ public enum Comparison {
     /** A list that has one of these values, or more. */
     ANY("any(item IN %s WHERE item IN %s)"),
     /** A list that has all of these values. */
-    ALL("all(item IN %2$s WHERE item IN %1$s)");
+    ALL("(%1$s IS NOT NULL AND all(item IN %2$s WHERE item IN %1$s))");
 
     private final String cypher;
 
