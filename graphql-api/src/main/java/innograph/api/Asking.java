@@ -44,7 +44,7 @@ final class Asking {
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
     private final Map<Wording, String> names = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
-    private volatile int cost;
+    private volatile long cost;
     private final AtomicInteger statements = new AtomicInteger();
 
     /**
@@ -68,11 +68,11 @@ final class Asking {
     }
 
     /** Notes how many entities the operation could return. */
-    void cost(int entities) {
+    void cost(long entities) {
         cost = entities;
     }
 
-    int cost() {
+    long cost() {
         return cost;
     }
 

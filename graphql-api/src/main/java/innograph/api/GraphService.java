@@ -57,7 +57,7 @@ public final class GraphService implements GraphQlService {
         this.graphQl = GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider(new Documents(limits))
                 .defaultDataFetcherExceptionHandler(new Failures())
-                .instrumentation(new ChainedInstrumentation(new Depth(limits), new Cost(limits), new AccessCheck()))
+                .instrumentation(new ChainedInstrumentation(new ExtentLimits(limits), new AccessCheck()))
                 .build();
     }
 

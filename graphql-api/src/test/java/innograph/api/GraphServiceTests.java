@@ -97,6 +97,22 @@ class GraphServiceTests {
         }
 
         @Test
+        void aFragmentCountsWhereverItIsSpread() {
+            String query =
+                    "{ a: organizations(first: 1) { nodes { ...Works } } b: organizations(first: 100) { nodes { ...Works } } }"
+                            + " fragment Works on Organization { projects(first: 10) { edges { project { participants(first: 100) { totalCount } } } } }";
+            assertThat(answer(query).codes()).containsExactly("API-202");
+        }
+
+        @Test
+        void aFragmentIsAsDeepAsWhereItIsSpread() {
+            String query =
+                    "{ a: organization(id: \"plan:org-1\") { ...Deep } b: organizations { nodes { collaborators { nodes { collaborators { nodes { collaborators { nodes { ...Deep } } } } } } } } }"
+                            + " fragment Deep on Organization { parents { parents { parents { parents { name } } } } }";
+            assertThat(answer(query).codes()).containsExactly("API-201");
+        }
+
+        @Test
         void countingIsAStatementOnlyIfAskedFor() {
             assertThat(answer(
                                     "{ organization(id: \"plan:org-1\") { collaborators { totalCount nodes { projects { totalCount } } } } }")
