@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Places in lists, as clients carry them. A cursor holds the keys of an item, not its number, so a page stays right while items
- * are added. It is signed together with the list that it belongs to, so it is of no use for another, and nobody can make one.
+ * are added. It is signed together with its list, filter and order, so it is of no use for another, and nobody can make one. Lists of the
+ * same kind, as the projects of several organizations, share their cursors: one {@code after} stands for all items of a level.
  */
 final class Cursors {
     private static final String ALGORITHM = "HmacSHA256";

@@ -19,50 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures about whole lists: facets and aggregates, for each type of entities. */
 final class Figures {
-    private static final String SHARED = """
-            "In which order facets come."
-            enum FacetOrder {
-              "The most frequent first."
-              COUNT
-              "The least first: years in their order."
-              VALUE
-            }
-
-            "A value and how many entities of a list have it."
-            type Facet {
-              "The value as text; the id of the entity if the list is told apart by linked entities."
-              value: String!
-              "How many entities of the list have it."
-              count: Int!
-              "The linked entity; null for all other facets."
-              entity: Entity
-            }
-
-            "Figures about a number."
-            type NumberAggregate {
-              "How many entities have it."
-              known: Int!
-              "The least; null if none has it."
-              min: Float
-              "The greatest; null if none has it."
-              max: Float
-              "All together; null if none has it. Amounts are added up as they are, whatever their currency."
-              sum: Float
-              "The average of those that have it; null if none has it."
-              average: Float
-            }
-
-            "Figures about a day."
-            type DayAggregate {
-              "How many entities have it."
-              known: Int!
-              "The earliest; null if none has it."
-              min: Date
-              "The latest; null if none has it."
-              max: Date
-            }
-            """;
-
     /** What a connection shows beside its page. */
     private static final String FIELDS = """
             type Figures {
@@ -129,7 +85,7 @@ final class Figures {
 
     /** The types behind the fields, as text of the schema. */
     String sdl() {
-        StringBuilder sdl = new StringBuilder(SHARED);
+        StringBuilder sdl = new StringBuilder();
         facets.forEach((type, by) -> {
             String many = Names.spoken(Names.many(type));
             sdl.append("\"By what %s are told apart.\"\nenum %sFacet {\n".formatted(many, type.label()));

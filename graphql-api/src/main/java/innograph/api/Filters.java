@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What lists can be narrowed to: an input type for each type of entities, and what its fields mean. */
@@ -34,57 +35,6 @@ final class Filters {
     private static final int LONGEST_TEXT = 2_000;
 
     private static final Property ID = EntityType.COMMON.getFirst();
-
-    /** What is said of a property, in the words of the schema. */
-    private static final String SHARED = """
-            "What a text has to be."
-            input TextFilter {
-              "Exactly this."
-              eq: String
-              "One of these; none of them if the list is empty."
-              in: [String!]
-              "Begins like this, in the same case."
-              prefix: String
-              "Holds this, in whatever case."
-              contains: String
-              "Whether there is one."
-              exists: Boolean
-            }
-
-            "What a list of texts has to hold."
-            input TextsFilter {
-              "One of these, or more."
-              any: [String!]
-              "All of these."
-              all: [String!]
-              "Whether there is a list."
-              exists: Boolean
-            }
-
-            "How far a place may be."
-            input NearFilter {
-              "Degrees north of the centre, -90 to 90."
-              latitude: Float!
-              "Degrees east of the centre, -180 to 180."
-              longitude: Float!
-              "Kilometres from the centre, 0 or more."
-              km: Float!
-            }
-
-            "How many there have to be."
-            input CountFilter {
-              "So many."
-              eq: Int
-              "Fewer."
-              lt: Int
-              "So many or fewer."
-              lte: Int
-              "More."
-              gt: Int
-              "So many or more."
-              gte: Int
-            }
-            """;
 
     private static final String ORDERED = """
             "What a %2$s has to be."
@@ -135,7 +85,7 @@ final class Filters {
     /** Reads one field of a filter. */
     @FunctionalInterface
     private interface Reading {
-        Filter of(String path, Object value, Budget budget);
+        Filter of(String path, Object value, FilterBudget budget);
     }
 
     /**
@@ -214,7 +164,7 @@ final class Filters {
 
     /** The input types, as text of the schema. */
     String sdl() {
-        StringBuilder sdl = new StringBuilder(SHARED);
+        StringBuilder sdl = new StringBuilder();
         sdl.append(ORDERED.formatted("Int", "whole number"));
         sdl.append(ORDERED.formatted("Float", "number"));
         sdl.append(ORDERED.formatted("Date", "day"));
@@ -245,21 +195,21 @@ final class Filters {
      * @throws ApiException if it has too many conditions, or a condition of no value
      */
     Filter read(EntityType type, @Nullable Map<String, @Nullable Object> where) {
-        return where == null ? Filter.NONE : all("where", type, where, new Budget(limits));
+        return where == null ? Filter.NONE : all("where", type, where, new FilterBudget(limits));
     }
 
-    private Filter all(String path, EntityType type, Map<String, @Nullable Object> where, Budget budget) {
-        Budget inner = budget.inside(path);
+    private Filter all(String path, EntityType type, Map<String, @Nullable Object> where, FilterBudget budget) {
+        FilterBudget inner = budget.inside(path);
         List<Filter> filters = new ArrayList<>();
         where.forEach((field, value) -> {
             if (value != null) { // as if it were not there: a variable that a client leaves open
                 filters.add(one(path + "." + field, type, field, value, inner));
             }
         });
-        return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
+        return together(filters);
     }
 
-    private Filter one(String path, EntityType type, String field, Object value, Budget budget) {
+    private Filter one(String path, EntityType type, String field, Object value, FilterBudget budget) {
         budget.spend(path, 1);
         return switch (field) {
             case "AND" -> new Filter.All(each(path, type, value, budget));
@@ -274,12 +224,12 @@ final class Filters {
         return Objects.requireNonNull(conditions.get(type));
     }
 
-    private List<Filter> each(String path, EntityType type, Object filters, Budget budget) {
+    private List<Filter> each(String path, EntityType type, Object filters, FilterBudget budget) {
         return ((List<?>) filters)
                 .stream().map(filter -> all(path, type, map(filter), budget)).toList();
     }
 
-    private Filter links(String path, LinkTargets.Target target, Object value, Budget budget) {
+    private Filter links(String path, LinkTargets.Target target, Object value, FilterBudget budget) {
         List<Filter> filters = new ArrayList<>();
         Neighbourhood over = target.over();
         map(value).forEach((quantifier, given) -> {
@@ -299,26 +249,35 @@ final class Filters {
         return new Filter.All(filters);
     }
 
-    private static Filter count(String path, Neighbourhood over, Object value, Budget budget) {
-        List<Filter> filters = new ArrayList<>();
-        map(value).forEach((operator, number) -> {
-            budget.spend(path, 1);
-            filters.add(new Filter.LinkCount(over, comparison(operator), present(path + "." + operator, number)));
-        });
-        return new Filter.All(filters);
+    private static Filter count(String path, Neighbourhood over, Object value, FilterBudget budget) {
+        return operators(
+                path, value, budget, (operator, number) -> new Filter.LinkCount(over, comparison(operator), number));
     }
 
-    private static Filter compared(String path, Object value, String property, Budget budget) {
+    private static Filter compared(String path, Object value, String property, FilterBudget budget) {
+        return operators(
+                path,
+                value,
+                budget,
+                (operator, operand) -> operator.equals("exists")
+                        ? known(property, Boolean.TRUE.equals(operand))
+                        : new Filter.Compared(property, comparison(operator), operand));
+    }
+
+    /** All operators that are given have to hold. */
+    private static Filter operators(
+            String path, Object value, FilterBudget budget, BiFunction<String, Object, Filter> filter) {
         List<Filter> filters = new ArrayList<>();
         map(value).forEach((operator, given) -> {
             String at = path + "." + operator;
             Object operand = present(at, given);
             budget.spend(at, operand instanceof Collection<?> values ? values.size() : 1);
-            filters.add(
-                    operator.equals("exists")
-                            ? known(property, Boolean.TRUE.equals(operand))
-                            : new Filter.Compared(property, comparison(operator), operand));
+            filters.add(filter.apply(operator, operand));
         });
+        return together(filters);
+    }
+
+    private static Filter together(List<Filter> filters) {
         return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
     }
 
@@ -328,23 +287,13 @@ final class Filters {
     }
 
     /** The values of an enum are those of the model in capitals, and UNKNOWN is none of them. */
-    private static Filter oneOf(String path, Property property, Object value, Budget budget) {
-        List<Filter> filters = new ArrayList<>();
-        map(value).forEach((operator, given) -> {
-            String at = path + "." + operator;
-            Object operand = present(at, given);
-            budget.spend(at, operand instanceof Collection<?> values ? values.size() : 1);
-            filters.add(
-                    switch (operand) {
-                        case Boolean isKnown -> known(property.name(), isKnown);
-                        case Collection<?> names ->
-                            new Filter.Any(names.stream()
-                                    .map(name -> is(property, name))
-                                    .toList());
-                        default -> is(property, operand);
-                    });
+    private static Filter oneOf(String path, Property property, Object value, FilterBudget budget) {
+        return operators(path, value, budget, (_, operand) -> switch (operand) {
+            case Boolean isKnown -> known(property.name(), isKnown);
+            case Collection<?> names ->
+                new Filter.Any(names.stream().map(name -> is(property, name)).toList());
+            default -> is(property, operand);
         });
-        return new Filter.All(filters);
     }
 
     private static Filter is(Property property, Object name) {
@@ -375,12 +324,12 @@ final class Filters {
         return ((Number) Objects.requireNonNull(map.get(name))).doubleValue();
     }
 
-    private static Filter mention(String path, Object value, Budget budget) {
+    private static Filter mention(String path, Object value, FilterBudget budget) {
         Filter mention = new Filter.Compared("mention", Comparison.EQUAL, true);
         return Boolean.TRUE.equals(value) ? mention : new Filter.Not(mention);
     }
 
-    private static Filter matching(String path, Object value, Budget budget) {
+    private static Filter matching(String path, Object value, FilterBudget budget) {
         budget.spendOnText(path);
         return new Filter.Matching(searched(path, (String) value));
     }
@@ -400,7 +349,7 @@ final class Filters {
         return text;
     }
 
-    private static Filter kinds(String path, Object value, Budget budget) {
+    private static Filter kinds(String path, Object value, FilterBudget budget) {
         budget.spend(path, ((List<?>) value).size());
         List<OrganizationKind> kinds = ((List<?>) value)
                 .stream().map(kind -> OrganizationKind.valueOf(kind.toString())).toList();
@@ -423,47 +372,5 @@ final class Filters {
     @SuppressWarnings("unchecked") // GraphQL Java has checked the input against the schema
     private static Map<String, @Nullable Object> map(Object value) {
         return (Map<String, @Nullable Object>) value;
-    }
-
-    /** How much a filter may still say; variables are not counted with the tokens of a document. */
-    private static final class Budget {
-        private final ApiLimits limits;
-        private final int level;
-        private final int[] left;
-
-        Budget(ApiLimits limits) {
-            this(limits, 0, new int[] {limits.maxConditions()});
-        }
-
-        private Budget(ApiLimits limits, int level, int[] left) {
-            this.limits = limits;
-            this.level = level;
-            this.left = left;
-        }
-
-        Budget inside(String path) {
-            if (level == limits.maxDepth()) {
-                throw new ApiException(
-                        ApiProblem.TOO_DEEP,
-                        "%s: the filter has more than %d levels (innograph.api.max-depth)"
-                                .formatted(path, limits.maxDepth()));
-            }
-            return new Budget(limits, level + 1, left);
-        }
-
-        /** A search costs as much as very many comparisons. */
-        void spendOnText(String path) {
-            spend(path, limits.maxConditions() / 5);
-        }
-
-        void spend(String path, int conditions) {
-            left[0] -= conditions;
-            if (left[0] < 0) {
-                throw new ApiException(
-                        ApiProblem.TOO_MANY_CONDITIONS,
-                        "%s: the filter has more than %d conditions and values (innograph.api.max-conditions)"
-                                .formatted(path, limits.maxConditions()));
-            }
-        }
     }
 }

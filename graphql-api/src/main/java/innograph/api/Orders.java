@@ -15,21 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What lists can be ordered by: an input type for each type of entities, and what it means. */
 final class Orders {
-    private static final String DIRECTION = """
-            "Which comes first. What lacks the property comes last, in both directions."
-            enum Direction {
-              "The least, the earliest, A."
-              ASC
-              "The greatest, the latest, Z."
-              DESC
-            }
-            """;
-
     private Orders() {}
 
     /** The input types, as text of the schema. */
     static String sdl() {
-        StringBuilder sdl = new StringBuilder(DIRECTION);
+        StringBuilder sdl = new StringBuilder();
         for (EntityType type : EntityType.values()) {
             sdl.append("\"What %s can be ordered by.\"\nenum %sOrderBy {\n"
                     .formatted(Names.spoken(Names.many(type)), type.label()));

@@ -133,39 +133,42 @@ final class Exchange {
     }
 
     private void write(int status, Map<String, String> headers, byte[] bytes, Outcome outcome) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        boolean isGet = HttpMethod.GET.equals(http.request().method());
+        all.put("Cache-Control", isGet ? "no-cache" : "no-store");
+        if (isGet && status == OK) {
+            String tag = entityTag(bytes);
+            all.put("ETag", tag);
+            if (has(tag, http.request().getHeader("If-None-Match"))) {
+                sendLater(NOT_MODIFIED, all, new byte[0], outcome);
+                return;
+            }
+        }
         boolean compressed = bytes.length >= WORTH_COMPRESSING && takesGzip(http.request());
-        byte[] sent = compressed ? gzip(bytes) : bytes;
-        String tag = entityTag(bytes);
+        if (compressed) {
+            all.put("Content-Encoding", "gzip");
+        }
+        sendLater(status, all, compressed ? gzip(bytes) : bytes, outcome);
+    }
+
+    private void sendLater(int status, Map<String, String> headers, byte[] bytes, Outcome outcome) {
         eventLoop.runOnContext(_ -> {
             beforeWriting.run();
             metrics.accept(outcome, System.nanoTime() - startedAt);
-            if (compressed) {
-                http.response().putHeader("Content-Encoding", "gzip");
-            }
-            send(status, headers, sent, tag);
+            send(status, headers, bytes);
         });
     }
 
-    private void send(int status, Map<String, String> headers, byte[] bytes, String tag) {
+    private void send(int status, Map<String, String> headers, byte[] bytes) {
         HttpServerResponse response = http.response();
         if (response.ended() || response.closed()) {
             whenWritten.run();
             return;
         }
-        boolean isGet = HttpMethod.GET.equals(http.request().method());
         response.setStatusCode(status)
                 .putHeader("Content-Type", answerType.contentType())
-                .putHeader("Vary", "Accept, Accept-Encoding")
-                .putHeader("Cache-Control", isGet ? "no-cache" : "no-store");
+                .putHeader("Vary", "Accept, Accept-Encoding");
         headers.forEach(response::putHeader);
-        if (isGet && status == OK) {
-            response.putHeader("ETag", tag);
-            if (has(tag, http.request().getHeader("If-None-Match"))) {
-                response.headers().remove("Content-Encoding");
-                response.setStatusCode(NOT_MODIFIED).end().onComplete(_ -> whenWritten.run());
-                return;
-            }
-        }
         response.end(Buffer.buffer(bytes)).onComplete(_ -> whenWritten.run());
     }
 
