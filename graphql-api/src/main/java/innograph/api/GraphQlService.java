@@ -9,8 +9,12 @@ public interface GraphQlService {
         READ_AND_WRITE
     }
 
-    /** Blocks until the answer is there; call it on a virtual thread. Never throws for what a client sent. */
-    GraphQlResponse execute(GraphQlRequest request, Access access);
+    /**
+     * Blocks until the answer is there; call it on a virtual thread. Never throws for what a client sent.
+     *
+     * @param caller whose roles decide what is answered; another role than a field requires is answered with {@code API-109}
+     */
+    GraphQlResponse execute(GraphQlRequest request, Caller caller, Access access);
 
     /** The schema in SDL, as it is served. */
     String sdl();

@@ -62,7 +62,7 @@ public final class GraphService implements GraphQlService {
     }
 
     @Override
-    public GraphQlResponse execute(GraphQlRequest request, Access access) {
+    public GraphQlResponse execute(GraphQlRequest request, Caller caller, Access access) {
         String document;
         try {
             document = persisted.document(request);
@@ -78,6 +78,7 @@ public final class GraphService implements GraphQlService {
                 .graphQLContext(Map.of(
                         Asking.class, asking,
                         Access.class, access,
+                        Caller.class, caller,
                         ParserOptions.class,
                                 ParserOptions.newParserOptions()
                                         .maxTokens(limits.maxTokens())

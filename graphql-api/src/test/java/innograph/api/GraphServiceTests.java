@@ -225,7 +225,7 @@ class GraphServiceTests {
         @Test
         void theNamedOneRuns() {
             GraphQlRequest request = new GraphQlRequest(TWO, "B", Map.of(), Map.of());
-            assertThat(Answer.of(service().execute(request, GraphQlService.Access.READ))
+            assertThat(Answer.of(service().execute(request, Caller.LOCAL, GraphQlService.Access.READ))
                             .body()
                             .toString())
                     .isEqualTo("{\"data\":{\"b\":[]}}");
@@ -236,7 +236,7 @@ class GraphServiceTests {
         @ValueSource(strings = "C")
         void aNameIsNeeded(@Nullable String name) {
             GraphQlRequest request = new GraphQlRequest(TWO, name, Map.of(), Map.of());
-            assertThat(Answer.of(service().execute(request, GraphQlService.Access.READ))
+            assertThat(Answer.of(service().execute(request, Caller.LOCAL, GraphQlService.Access.READ))
                             .codes())
                     .containsExactly("API-102");
         }
@@ -244,7 +244,7 @@ class GraphServiceTests {
         @Test
         void anOperationThatIsRefusedIsNotExecuted() {
             GraphQlRequest request = new GraphQlRequest(TWO, "C", Map.of(), Map.of());
-            assertThat(service().execute(request, GraphQlService.Access.READ).executed())
+            assertThat(service().execute(request, Caller.LOCAL, GraphQlService.Access.READ).executed())
                     .isFalse();
         }
     }

@@ -1,6 +1,7 @@
 package innograph.app.http;
 
 import innograph.api.ApiProblem;
+import innograph.api.Caller;
 import innograph.api.GraphQlRequest;
 import innograph.api.GraphQlResponse;
 import innograph.api.GraphQlService;
@@ -145,7 +146,7 @@ final class GraphQlEndpoint {
     }
 
     private void answer(Exchange exchange, Access access, GraphQlRequest request) {
-        GraphQlResponse response = service.get().execute(request, access);
+        GraphQlResponse response = service.get().execute(request, Caller.LOCAL, access);
         byte[] json = Exchange.json(response.body());
         if (json.length > settings.maxAnswer()) {
             exchange.refuse(new RequestRefused(

@@ -9,6 +9,7 @@ import graphql.parser.Parser;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import innograph.api.Caller;
 import innograph.api.GraphQlRequest;
 import innograph.api.GraphQlResponse;
 import innograph.api.GraphQlService;
@@ -55,7 +56,7 @@ final class MiniGraph implements GraphQlService {
             .build();
 
     @Override
-    public GraphQlResponse execute(GraphQlRequest request, Access access) {
+    public GraphQlResponse execute(GraphQlRequest request, Caller caller, Access access) {
         if (request.extensions().containsKey("crash")) {
             throw new IllegalStateException(SECRET);
         }
