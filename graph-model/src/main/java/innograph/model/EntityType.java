@@ -70,7 +70,14 @@ public enum EntityType {
             decimal("value", "Value to be reached, in the unit of its indicator."),
             date("due", "Day by which it should be reached."),
             text("note", "What a reader should know about it.")),
-    EVENT("Event", "A fair, conference or docking meeting."),
+    EVENT(
+            "Event",
+            "A fair, conference or docking meeting.",
+            text("description", "What it is for, and for whom."),
+            date("start", "First day."),
+            date("end", "Last day."),
+            text("venue", "Where it takes place."),
+            oneOf("status", "PLANNED, or CANCELLED if it does not take place.", "PLANNED", "CANCELLED")),
     PERSON(
             "Person",
             "A talent: an inventor, researcher, academician or technology broker.",

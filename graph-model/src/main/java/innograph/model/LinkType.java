@@ -1,7 +1,9 @@
 package innograph.model;
 
+import static innograph.model.Property.date;
 import static innograph.model.Property.decimal;
 import static innograph.model.Property.integer;
+import static innograph.model.Property.oneOf;
 import static innograph.model.Property.text;
 
 import java.util.List;
@@ -137,7 +139,10 @@ public enum LinkType {
                     new Ends(EntityType.ORGANIZATION, EntityType.ORGANIZATION),
                     new Ends(EntityType.PERSON, EntityType.PERSON)),
             decimal("score", "How well the two agree, 0 to 1."),
-            text("evidence", "What speaks for it.")),
+            text("evidence", "What speaks for it."),
+            oneOf("decision", "CONFIRMED or REJECTED, once a person has decided.", "CONFIRMED", "REJECTED"),
+            text("decidedBy", "Who decided."),
+            date("decided", "Day of the decision.")),
     BROADER(
             "The technology falls under the broader one.",
             List.of(new Ends(EntityType.TECHNOLOGY, EntityType.TECHNOLOGY))),

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record Property(String name, ValueType type, String meaning, List<String> values) {
     /** What the graph has an index of, which takes no endless text. */
-    private static final Set<String> CODES = Set.of("country", "family");
+    private static final Set<String> CODES = Set.of("country", "family", "number");
 
     private static final int LONGEST_CODE = 500;
 

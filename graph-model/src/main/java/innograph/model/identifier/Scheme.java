@@ -104,6 +104,8 @@ public enum Scheme {
     CSL("csl", true, "[0-9a-f]{8,64}", text -> text.toLowerCase(Locale.ROOT), null, null),
     /** What has no identifier but in its data set: {@code local:my-offers/42}; another data set may call it otherwise. */
     LOCAL("local", false, "[^\\s]+", text -> text, null, null),
+    /** Offers, demands, events and contracts that were written through the API. */
+    WRITTEN("innograph", true, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", text -> text, null, null),
     /** Things of the fictional region that InnoGraph generates; nothing of the kind exists. */
     FICTIONAL("fictional", true, "[a-z]+-[0-9]+", text -> text, null, null),
     /** Things that a policy plan names. */
@@ -197,6 +199,7 @@ public enum Scheme {
                     SBIR,
                     CSL,
                     LOCAL,
+                    WRITTEN,
                     FICTIONAL,
                     PLAN -> false;
         };

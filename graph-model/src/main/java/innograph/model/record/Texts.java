@@ -3,7 +3,7 @@ package innograph.model.record;
 import java.util.List;
 
 /** What any text of a record has to be, so that the graph keeps it as it is written. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
     /**
@@ -12,7 +12,7 @@ final class Texts {
      * @param what it is of the record, for the message
      * @throws InvalidRecordException if a character of it is U+0000 or half a character, as in files of another encoding
      */
-    static void check(String what, Object value) {
+    public static void check(String what, Object value) {
         switch (value) {
             case String text -> check(what, text);
             case List<?> texts -> texts.forEach(text -> check(what, text));

@@ -21,7 +21,11 @@ import org.neo4j.driver.Session;
 public final class SchemaMigrations {
     /** In the order in which they are applied. A released file never changes; a new thought is a new file. */
     private static final List<String> FILES = List.of(
-            "V0001__identity_and_search", "V0002__all_entities", "V0003__search_in_the_background", "V0004__orders");
+            "V0001__identity_and_search",
+            "V0002__all_entities",
+            "V0003__search_in_the_background",
+            "V0004__orders",
+            "V0005__edits");
 
     private static final String ONE_RECORD_PER_FILE =
             "CREATE CONSTRAINT schema_migration_name IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.name IS UNIQUE";

@@ -37,7 +37,8 @@ class SchemaMigrationsTests {
                         "V0001__identity_and_search",
                         "V0002__all_entities",
                         "V0003__search_in_the_background",
-                        "V0004__orders");
+                        "V0004__orders",
+                        "V0005__edits");
     }
 
     @Test

@@ -1,0 +1,300 @@
+package innograph.model.curated;
+
+import innograph.model.identifier.Scheme;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Value;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.Neo4jTemplate;
+import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
+import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes offers, demands, events and contracts, and what people decide on candidates for being the same. Each write is one
+ * transaction, is signed, and is refused if somebody else wrote in the meantime.
+ */
+public final class CuratedEntities {
+    /** Comes first in each transaction: its lock lets writes follow one another, and numbers them in the order of their commits. */
+    private static final String NEXT_EDIT = """
+            MERGE (d:Dataset {id: $dataset})
+            ON CREATE SET d.title = 'Written through the API', d.edits = 0
+            SET d.edits = d.edits + 1
+            RETURN d.edits AS number
+            """;
+
+    private static final String FOUND = """
+            MATCH (:Identifier {value: $identifier})<-[:IDENTIFIED_BY]-(n:%s)
+            RETURN n.id AS id, n.version AS version, coalesce(n.datasets, []) AS datasets
+            """;
+
+    private static final String SAME_NUMBER = """
+            MATCH (n:Contract {number: $number}) WHERE n.id <> $id RETURN n.id AS id LIMIT 1
+            """;
+
+    /** Derived links of these organizations are computed again by the next load, or by {@code innograph derive}. */
+    private static final String MARK_STALE = """
+            MATCH (c:Contract {id: $id}) SET c:Stale
+            WITH c MATCH (c)-[:BUYER|SELLER]->(o:Organization) SET o:Stale
+            """;
+
+    private static final String DECIDE = """
+            MATCH (:Identifier {value: $one})<-[:IDENTIFIED_BY]-(a:Entity)-[s:SAME_AS]-(b:Entity)-[:IDENTIFIED_BY]->(:Identifier {value: $other})
+            SET s.decision = $decision, s.decidedBy = $by, s.decided = $day
+            CREATE (edit:Edit {number: $number, action: $decision, by: $by, at: $at})
+            CREATE (edit)-[:OF]->(a), (edit)-[:OF]->(b)
+            RETURN a.id AS id, edit.number AS number
+            """;
+
+    private static final int REPETITIONS = 4;
+
+    private final Neo4jClient client;
+    private final Neo4jTemplate template;
+    private final TransactionTemplate transaction;
+    private final RetryTemplate repeated;
+    private final Clock clock;
+
+    /**
+     * Writes to one graph.
+     *
+     * @param timeLimit after which a write is given up and nothing of it stays; whole seconds
+     */
+    public CuratedEntities(Driver driver, Clock clock, Duration timeLimit) {
+        this.clock = clock;
+        Neo4jMappingContext mapped = new Neo4jMappingContext();
+        Set<Class<?>> classes = new HashSet<>(Set.of(Edit.class, Statement.End.class, IdentifierNode.class));
+        Arrays.stream(CuratedType.values()).map(CuratedType::mapped).forEach(classes::add);
+        mapped.setInitialEntitySet(classes);
+        mapped.afterPropertiesSet();
+        this.client = Neo4jClient.create(driver);
+        Neo4jTransactionManager transactions = new Neo4jTransactionManager(driver);
+        this.template = new Neo4jTemplate(client, mapped, transactions);
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setTimeout(Math.toIntExact(Math.max(1, timeLimit.toSeconds())));
+        this.repeated = new RetryTemplate(RetryPolicy.builder()
+                .includes(TransientDataAccessException.class)
+                .excludes(OptimisticLockingFailureException.class)
+                .maxRetries(REPETITIONS)
+                .delay(Duration.ofMillis(50))
+                .multiplier(2)
+                .build());
+    }
+
+    /**
+     * Writes a new one.
+     *
+     * @param by who writes
+     */
+    public Written create(CuratedType type, Draft draft, String by) {
+        String id = Scheme.WRITTEN.prefix() + ":" + UUID.randomUUID();
+        return written(edit -> {
+            CuratedNode node = type.newNode();
+            node.id = id;
+            node.identifiers.add(new IdentifierNode(id));
+            return say(type, node, draft, new Signature(edit, Edit.Action.CREATED, by));
+        });
+    }
+
+    /**
+     * Says all anew.
+     *
+     * @param id any identifier of it
+     * @param version that the caller has read
+     * @param by who writes
+     */
+    public Written change(CuratedType type, String id, long version, Draft draft, String by) {
+        return written(
+                edit -> say(type, writable(type, id, version), draft, new Signature(edit, Edit.Action.CHANGED, by)));
+    }
+
+    /**
+     * Takes it back: it stays, with a status that says so.
+     *
+     * @param id any identifier of it
+     * @param version that the caller has read
+     * @param by who takes it back
+     */
+    public Written withdraw(CuratedType type, String id, long version, String by) {
+        return written(edit -> {
+            CuratedNode node = writable(type, id, version);
+            node.status(type.withdrawn());
+            return saved(type, node, new Signature(edit, Edit.Action.WITHDRAWN, by));
+        });
+    }
+
+    /**
+     * Decides whether two entities are the same that are a candidate for it; the last decision counts, all are kept as edits.
+     *
+     * @param one any identifier of the one
+     * @param other any identifier of the other
+     * @param by who decides
+     */
+    public Written decideSameAs(String one, String other, boolean same, String by) {
+        String decision = same ? "CONFIRMED" : "REJECTED";
+        return written(edit -> client.query(DECIDE)
+                .bindAll(Map.of(
+                        "one", one,
+                        "other", other,
+                        "decision", decision,
+                        "by", by,
+                        "day", LocalDate.now(clock),
+                        "at", ZonedDateTime.now(clock),
+                        "number", edit))
+                .fetchAs(Written.Done.class)
+                .mappedBy((_, row) -> new Written.Done(
+                        row.get("id").asString(), row.get("number").asLong()))
+                .first()
+                .orElseThrow(
+                        () -> new RefusedException(new Fault("candidate", Fault.Kind.NOT_FOUND, one + " " + other))));
+    }
+
+    /**
+     * Who does what.
+     *
+     * @param edit number of the edit
+     */
+    private record Signature(long edit, Edit.Action action, String by) {}
+
+    private Written.Done say(CuratedType type, CuratedNode node, Draft draft, Signature signature) {
+        Ends ends = Ends.of(draft, client);
+        List<Fault> faults = new ArrayList<>(DraftCheck.faults(type, draft));
+        faults.addAll(ends.faults(type, draft));
+        faults.addAll(taken(type, node.id, draft));
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
+        node.say(draft);
+        for (CuratedType.Link link : type.links()) {
+            List<Statement> statements = node.links(link.field());
+            statements.removeIf(statement -> !statement.wasLoaded());
+            statements.addAll(ends.statements(draft.linked(link.field())));
+        }
+        return saved(type, node, signature);
+    }
+
+    private List<Fault> taken(CuratedType type, String id, Draft draft) {
+        return type == CuratedType.CONTRACT && draft.properties().get("number") instanceof String number
+                ? client
+                        .query(SAME_NUMBER)
+                        .bindAll(Map.of("number", number, "id", id))
+                        .fetchAs(Fault.class)
+                        .mappedBy((_, row) -> new Fault(
+                                "number", Fault.Kind.TAKEN, row.get("id").asString(), number))
+                        .first()
+                        .stream()
+                        .toList()
+                : List.of();
+    }
+
+    private Written.Done saved(CuratedType type, CuratedNode node, Signature signature) {
+        CuratedNode saved = template.save(node);
+        long version = Objects.requireNonNull(saved.version);
+        template.save(new Edit(
+                signature.edit(),
+                signature.action(),
+                signature.by(),
+                ZonedDateTime.now(clock),
+                version,
+                new Statement.End(saved.id)));
+        if (type == CuratedType.CONTRACT) {
+            client.query(MARK_STALE).bind(saved.id).to("id").run();
+        }
+        return new Written.Done(saved.id, version);
+    }
+
+    private long nextEdit() {
+        return client.query(NEXT_EDIT)
+                .bind(Provenance.DATASET)
+                .to("dataset")
+                .fetchAs(Long.class)
+                .mappedBy((_, row) -> row.get("number").asLong())
+                .one()
+                .orElseThrow();
+    }
+
+    private CuratedNode writable(CuratedType type, String id, long version) {
+        Found found =
+                found(type, id).orElseThrow(() -> new RefusedException(new Fault("id", Fault.Kind.NOT_FOUND, id)));
+        if (!found.datasets().contains(Provenance.DATASET)) {
+            throw new RefusedException(
+                    new Fault("id", Fault.Kind.NOT_WRITTEN_HERE, String.join(", ", found.datasets())));
+        }
+        if (found.version() != version) {
+            throw new RefusedException(new Fault("version", Fault.Kind.CHANGED_MEANWHILE, version, found.version()));
+        }
+        return template.findById(found.id(), type.mapped()).orElseThrow();
+    }
+
+    private record Found(String id, long version, List<String> datasets) {}
+
+    private Optional<Found> found(CuratedType type, String identifier) {
+        return client.query(FOUND.formatted(type.entity().label()))
+                .bind(identifier)
+                .to("identifier")
+                .fetchAs(Found.class)
+                .mappedBy((_, row) -> new Found(
+                        row.get("id").asString(),
+                        row.get("version").asLong(-1),
+                        row.get("datasets").asList(Value::asString)))
+                .first();
+    }
+
+    /** Loads write to the same hubs, so that the store may ask to repeat. */
+    private Written written(LongFunction<Written.Done> write) {
+        try {
+            return repeated.execute(() -> inOneTransaction(write));
+        } catch (RetryException e) {
+            throw e.getCause() instanceof RuntimeException cause && !isOfTheStore(cause)
+                    ? cause
+                    : new WriteFailedException(e);
+        }
+    }
+
+    private static boolean isOfTheStore(RuntimeException cause) {
+        return cause instanceof DataAccessException || cause instanceof TransactionException;
+    }
+
+    private Written inOneTransaction(LongFunction<Written.Done> write) {
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> write.apply(nextEdit())));
+        } catch (RefusedException e) {
+            return new Written.Refused(e.faults);
+        }
+    }
+
+    /** Ends a transaction in which nothing is to be written. */
+    private static final class RefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Fault> faults;
+
+        RefusedException(List<Fault> faults) {
+            super(faults.toString());
+            this.faults = faults;
+        }
+
+        RefusedException(Fault fault) {
+            this(List.of(fault));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package innograph.model.curated;
+
+import java.time.ZonedDateTime;
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
+import org.springframework.data.neo4j.core.schema.Relationship;
+
+/**
+ * Who wrote when; kept for good.
+ *
+ * @param number counts all edits of the graph, from 1
+ * @param version of the entity since then
+ */
+@Node("Edit")
+record Edit(
+        @Id long number,
+        Action action,
+        String by,
+        ZonedDateTime at,
+        long version,
+        @Relationship(type = "OF", cascadeUpdates = false) Statement.End entity) {
+    enum Action {
+        CREATED,
+        CHANGED,
+        WITHDRAWN
+    }
+}

@@ -1,0 +1,57 @@
+package innograph.model.curated;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * What is wrong with something that a person wants to write.
+ *
+ * @param field where, for example {@code owners}
+ * @param values that the message names
+ */
+public record Fault(String field, Kind kind, List<Object> values) {
+    /** What can be wrong; callers may rely on the names. */
+    public enum Kind {
+        /** It has to be there. */
+        REQUIRED,
+        /** A text has too many characters, or a list too many items. */
+        TOO_LONG,
+        /** A number is too small or too large. */
+        OUT_OF_RANGE,
+        /** It is not written as it has to be. */
+        MALFORMED,
+        /** A day lies before another one that it can't precede, or a part is more than the whole. */
+        CONTRADICTION,
+        /** No entity has this identifier. */
+        NOT_FOUND,
+        /** An entity of this type can't stand there. */
+        WRONG_TYPE,
+        /** Another entity has it already. */
+        TAKEN,
+        /** Somebody changed it in the meantime. */
+        CHANGED_MEANWHILE,
+        /** It comes from a data set; only what was written here can be changed here. */
+        NOT_WRITTEN_HERE
+    }
+
+    public Fault {
+        values = List.copyOf(values);
+    }
+
+    Fault(String field, Kind kind, Object... values) {
+        this(field, kind, Arrays.asList(values));
+    }
+
+    /** What is wrong and what to do, in Chinese if that is the language, in English otherwise. */
+    public String message(Locale language) {
+        Locale known = language.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ROOT;
+        ResourceBundle messages = ResourceBundle.getBundle(
+                "innograph.model.curated.faults",
+                known,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(messages.getString(kind.name()), known).format(values.toArray());
+    }
+}

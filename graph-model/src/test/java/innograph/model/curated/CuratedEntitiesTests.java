@@ -1,0 +1,300 @@
+package innograph.model.curated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import innograph.model.testing.TestGraph;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CuratedEntitiesTests {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
+
+    @RegisterExtension
+    private final TestGraph graph = new TestGraph();
+
+    private CuratedEntities curated() {
+        return new CuratedEntities(graph.driver(), NOON, Duration.ofMinutes(1));
+    }
+
+    @BeforeEach
+    void partners() {
+        graph.rows("""
+                UNWIND [['Organization', 'uscc:91130400MA00000001'], ['Organization', 'ror:036h65h05'],
+                  ['Technology', 'ipc:B64C'], ['Region', 'gbt2260:130400']] AS given
+                CREATE (n:Entity:$(given[0]) {id: given[1], name: given[1]})-[:IDENTIFIED_BY]->(:Identifier {value: given[1]})
+                """);
+    }
+
+    private static Draft offer(String name, Map<String, Object> properties) {
+        return new Draft(
+                List.of(new Draft.Name(name, "zh")),
+                properties,
+                Map.of(
+                        "owners", List.of("ror:036h65h05"),
+                        "technologies", List.of("ipc:B64C"),
+                        "region", List.of("gbt2260:130400")));
+    }
+
+    private static Draft contract(Map<String, Object> properties, String buyer) {
+        return new Draft(
+                List.of(new Draft.Name("Wing design", "en")),
+                properties,
+                Map.of("buyers", List.of(buyer), "sellers", List.of("ror:036h65h05")));
+    }
+
+    private static Written.Done done(Written written) {
+        assertThat(written).isInstanceOf(Written.Done.class);
+        return (Written.Done) written;
+    }
+
+    private static List<String> faults(Written written) {
+        assertThat(written).isInstanceOf(Written.Refused.class);
+        return ((Written.Refused) written)
+                .faults().stream()
+                        .map(fault -> fault.field() + " " + fault.kind())
+                        .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "what is created is an entity like those of the loaders, with its links, and says that it was written here")
+    void createsAnEntity() {
+        Written.Done offer = done(curated()
+                .create(
+                        CuratedType.OFFER,
+                        offer("无人机机翼", Map.of("readiness", 6L, "status", "OPEN", "keywords", List.of("机翼"))),
+                        "wang"));
+
+        assertThat(graph.rows("""
+                MATCH (o:Entity:Offer {id: $id})-[:IDENTIFIED_BY]->(i:Identifier)
+                MATCH (owner)-[own:OFFERS]->(o)-[:ABOUT]->(t), (o)-[:LOCATED_IN]->(r)
+                RETURN o.name AS name, o.nameLanguages AS languages, o.readiness AS readiness, o.keywords AS keywords,
+                  o.datasets AS datasets, own.datasets AS linkDatasets, i.value = o.id AS identified, owner.id AS owner,
+                  t.id AS technology, r.id AS region
+                """, Map.of("id", offer.id())))
+                .containsExactly(Map.of(
+                        "name",
+                        "无人机机翼",
+                        "languages",
+                        List.of("zh"),
+                        "readiness",
+                        6L,
+                        "keywords",
+                        List.of("机翼"),
+                        "datasets",
+                        List.of("innograph:written"),
+                        "linkDatasets",
+                        List.of("innograph:written"),
+                        "identified",
+                        true,
+                        "owner",
+                        "ror:036h65h05",
+                        "technology",
+                        "ipc:B64C",
+                        "region",
+                        "gbt2260:130400"));
+        assertThat(
+                        graph.rows(
+                                "MATCH (n:Entity) WHERE n.name = n.id RETURN COLLECT { UNWIND keys(n) AS key RETURN key ORDER BY key } AS keys"))
+                .as("the other ends are as they were")
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.get("keys")).isEqualTo(List.of("id", "name")));
+    }
+
+    @Test
+    @DisplayName("a change says all anew, and every write is signed")
+    void changesAndSigns() {
+        Written.Done first = done(curated().create(CuratedType.OFFER, offer("Wing", Map.of("readiness", 6L)), "wang"));
+        Written.Done second = done(curated()
+                .change(
+                        CuratedType.OFFER,
+                        first.id(),
+                        first.version(),
+                        offer("Wing 2", Map.of("status", "OPEN")),
+                        "li"));
+        Written.Done third = done(curated().withdraw(CuratedType.OFFER, first.id(), second.version(), "zhao"));
+
+        assertThat(graph.rows("MATCH (o:Offer) RETURN o.name AS name, o.readiness AS readiness, o.status AS status"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("name")).isEqualTo("Wing 2");
+                    assertThat(row.get("readiness")).isNull();
+                    assertThat(row.get("status")).isEqualTo("WITHDRAWN");
+                });
+        assertThat(graph.number("MATCH (:Organization)-[r:OFFERS]->(:Offer) RETURN count(r)"))
+                .isEqualTo(1);
+        assertThat(graph.rows(
+                        "MATCH (e:Edit)-[:OF]->(o:Offer) RETURN e.number AS number, e.action AS action, e.by AS by,"
+                                + " e.version AS version, toString(e.at) AS at ORDER BY number"))
+                .containsExactly(
+                        edit(1, "CREATED", "wang", first.version()),
+                        edit(2, "CHANGED", "li", second.version()),
+                        edit(3, "WITHDRAWN", "zhao", third.version()));
+    }
+
+    private static Map<String, Object> edit(long number, String action, String by, long version) {
+        return Map.of("number", number, "action", action, "by", by, "version", version, "at", "2026-11-26T12:00:00Z");
+    }
+
+    @Test
+    @DisplayName("who changes what somebody else has changed meanwhile is told so, and nothing is overwritten")
+    void refusesAStaleChange() {
+        Written.Done first = done(curated().create(CuratedType.OFFER, offer("Wing", Map.of()), "wang"));
+        done(curated().change(CuratedType.OFFER, first.id(), first.version(), offer("Wing 2", Map.of()), "li"));
+
+        Written late =
+                curated().change(CuratedType.OFFER, first.id(), first.version(), offer("Wing 3", Map.of()), "zhao");
+
+        assertThat(faults(late)).containsExactly("version CHANGED_MEANWHILE");
+        assertThat(graph.rows("MATCH (o:Offer) RETURN o.name AS name")).containsExactly(Map.of("name", "Wing 2"));
+    }
+
+    @Test
+    @DisplayName("of eight that change one version at the same moment one succeeds")
+    void oneOfManySucceeds() throws InterruptedException, ExecutionException {
+        CuratedEntities curated = curated();
+        Written.Done first = done(curated.create(CuratedType.OFFER, offer("Wing", Map.of()), "wang"));
+        List<Callable<Written>> changes = IntStream.range(0, 8)
+                .<Callable<Written>>mapToObj(i -> () -> curated.change(
+                        CuratedType.OFFER, first.id(), first.version(), offer("Wing of " + i, Map.of()), "user" + i))
+                .toList();
+        int successes = 0;
+        try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
+            for (Future<Written> change : executor.invokeAll(changes)) {
+                if (change.get() instanceof Written.Done) {
+                    successes++;
+                } else {
+                    assertThat(faults(change.get())).containsExactly("version CHANGED_MEANWHILE");
+                }
+            }
+        }
+        assertThat(successes).isEqualTo(1);
+        assertThat(graph.number("MATCH (e:Edit) RETURN count(e)")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("what a data set said is not changed here")
+    void leavesWhatWasLoaded() {
+        graph.rows("CREATE (o:Entity:Offer {id: 'local:a/1', name: 'A', datasets: ['a']})"
+                + "-[:IDENTIFIED_BY]->(:Identifier {value: 'local:a/1'})");
+
+        assertThat(faults(curated().change(CuratedType.OFFER, "local:a/1", 0, offer("B", Map.of()), "wang")))
+                .containsExactly("id NOT_WRITTEN_HERE");
+        assertThat(faults(curated().withdraw(CuratedType.OFFER, "local:a/2", 0, "wang")))
+                .containsExactly("id NOT_FOUND");
+    }
+
+    @Test
+    @DisplayName("all faults of a draft are told at once, in Chinese and in English, and nothing is written")
+    void tellsAllFaults() {
+        Draft draft = new Draft(
+                List.of(),
+                Map.of("readiness", 10L, "published", LocalDate.of(2026, 2, 1), "openUntil", LocalDate.of(2026, 1, 1)),
+                Map.of("owners", List.of("ipc:B64C", "ror:000000000"), "region", List.of("a:1", "a:2")));
+
+        Written refused = curated().create(CuratedType.OFFER, draft, "wang");
+
+        assertThat(faults(refused))
+                .containsExactlyInAnyOrder(
+                        "names REQUIRED",
+                        "readiness OUT_OF_RANGE",
+                        "openUntil CONTRADICTION",
+                        "region TOO_LONG",
+                        "owners WRONG_TYPE",
+                        "owners NOT_FOUND",
+                        "region NOT_FOUND",
+                        "region NOT_FOUND");
+        Fault range = ((Written.Refused) refused).faults().get(1);
+        assertThat(range.message(Locale.ENGLISH)).isEqualTo("10 is not between 1 and 9.");
+        assertThat(range.message(Locale.CHINA)).isEqualTo("10 不在 1 至 9 之间。");
+        assertThat(graph.number("MATCH (n) WHERE n:Offer OR n:Edit RETURN count(n)"))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("every fault has a message in both languages")
+    void messagesInBothLanguages() {
+        for (Fault.Kind kind : Fault.Kind.values()) {
+            Fault fault = new Fault("field", kind, "a", "b", "c");
+            assertThat(fault.message(Locale.ENGLISH)).isNotBlank().isNotEqualTo(fault.message(Locale.CHINESE));
+        }
+    }
+
+    @Test
+    @DisplayName("a contract needs what the register needs, and its number belongs to it alone")
+    void registersContracts() {
+        Map<String, Object> said = Map.of(
+                "number",
+                "2026-1304-000001",
+                "kind",
+                "DEVELOPMENT",
+                "signed",
+                LocalDate.of(2026, 3, 1),
+                "amount",
+                800_000.0,
+                "technologyAmount",
+                900_000.0);
+        assertThat(faults(curated().create(CuratedType.CONTRACT, contract(said, "uscc:91130400MA00000001"), "wang")))
+                .containsExactly("technologyAmount CONTRADICTION", "currency REQUIRED");
+        assertThat(faults(
+                        curated().create(CuratedType.CONTRACT, contract(Map.of(), "uscc:91130400MA00000001"), "wang")))
+                .containsExactlyInAnyOrder("number REQUIRED", "kind REQUIRED", "signed REQUIRED");
+
+        Map<String, Object> right =
+                Map.of("number", "2026-1304-000001", "kind", "DEVELOPMENT", "signed", LocalDate.of(2026, 3, 1));
+        done(curated().create(CuratedType.CONTRACT, contract(right, "uscc:91130400MA00000001"), "wang"));
+        assertThat(faults(curated().create(CuratedType.CONTRACT, contract(right, "uscc:91130400MA00000001"), "wang")))
+                .containsExactly("number TAKEN");
+        assertThat(graph.number("MATCH (o:Organization:Stale) RETURN count(o)"))
+                .as("organizations whose collaborations have to be computed again")
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a link that a data set states stays when the offer is changed")
+    void keepsLoadedLinks() {
+        Written.Done first = done(curated().create(CuratedType.OFFER, offer("Wing", Map.of()), "wang"));
+        graph.rows(
+                "MATCH (b:Organization {id: 'uscc:91130400MA00000001'}), (o:Offer) CREATE (b)-[:OFFERS {datasets: ['a'], runs: [1]}]->(o)");
+
+        done(curated().change(CuratedType.OFFER, first.id(), first.version(), offer("Wing 2", Map.of()), "li"));
+
+        assertThat(graph.rows("MATCH (o)-[r:OFFERS]->(:Offer) RETURN o.id AS id, r.datasets AS datasets ORDER BY id"))
+                .containsExactly(
+                        Map.of("id", "ror:036h65h05", "datasets", List.of("innograph:written")),
+                        Map.of("id", "uscc:91130400MA00000001", "datasets", List.of("a")));
+    }
+
+    @Test
+    @DisplayName("whether two are the same is decided from either side; the last decision counts, all are kept")
+    void decidesSameAs() {
+        graph.rows("MATCH (a:Organization {id: 'ror:036h65h05'}), (b:Organization {id: 'uscc:91130400MA00000001'})"
+                + " CREATE (a)-[:SAME_AS {score: 0.9, evidence: 'name'}]->(b)");
+
+        done(curated().decideSameAs("uscc:91130400MA00000001", "ror:036h65h05", true, "wang"));
+        done(curated().decideSameAs("ror:036h65h05", "uscc:91130400MA00000001", false, "li"));
+
+        assertThat(graph.rows("MATCH ()-[s:SAME_AS]->() RETURN s.decision AS decision, s.decidedBy AS by"))
+                .containsExactly(Map.of("decision", "REJECTED", "by", "li"));
+        assertThat(graph.rows("MATCH (e:Edit) RETURN e.action AS action, e.by AS by ORDER BY e.number"))
+                .containsExactly(Map.of("action", "CONFIRMED", "by", "wang"), Map.of("action", "REJECTED", "by", "li"));
+        assertThat(faults(curated().decideSameAs("ror:036h65h05", "ipc:B64C", true, "wang")))
+                .containsExactly("candidate NOT_FOUND");
+    }
+}
