@@ -6,6 +6,7 @@ import innograph.queries.Neighbourhood;
 import innograph.queries.Page;
 import innograph.queries.Slice;
 import innograph.queries.dataset.Dataset;
+import innograph.queries.edit.Edit;
 import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
 import innograph.queries.filter.Filter;
@@ -96,6 +97,19 @@ final class Asking {
                         new Wording("entity"),
                         (Set<String> ids) -> optional(ids, questions.entities().named(ids)))
                 .load(identifier);
+    }
+
+    /** Writes; what was read before is forgotten, since it may have changed. */
+    <T> CompletableFuture<T> write(Function<Questions, T> write) {
+        return one(write).whenComplete((_, _) -> loaders.getDataLoaders().forEach(DataLoader::clearAll));
+    }
+
+    /** Who wrote an entity through the API. */
+    CompletableFuture<List<Edit>> edits(String id) {
+        return batched(
+                        new Wording("edits"),
+                        (Set<String> ids) -> questions.edits().of(ids))
+                .load(id);
     }
 
     CompletableFuture<List<String>> identifiers(String id) {

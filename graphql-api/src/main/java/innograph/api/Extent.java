@@ -54,7 +54,7 @@ record Extent(int depth, long cost) {
         return new Reckoning(context, maxPage)
                 .of(
                         context.getOperationDefinition().getSelectionSet(),
-                        context.getGraphQLSchema().getQueryType());
+                        Roots.of(context.getOperationDefinition(), context.getGraphQLSchema()));
     }
 
     private Extent beside(Extent other) {

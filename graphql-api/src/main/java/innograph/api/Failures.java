@@ -5,6 +5,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.schema.DataFetchingEnvironment;
+import innograph.model.curated.WriteFailedException;
 import innograph.queries.GraphFailure;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,8 @@ final class Failures implements DataFetcherExceptionHandler {
                 };
                 yield Errors.of(problem, message(e.reason()), environment);
             }
+            case WriteFailedException _ ->
+                Errors.of(ApiProblem.STORE_UNAVAILABLE, message(GraphFailure.Reason.UNAVAILABLE), environment);
             default -> unforeseen(thrown, environment);
         };
     }

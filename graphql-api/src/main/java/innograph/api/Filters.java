@@ -130,7 +130,7 @@ final class Filters {
                         field,
                         new Condition(
                                 "Linked: `%s`.".formatted(field),
-                                target.type().label() + "LinksFilter",
+                                "%sLinksFilter %s".formatted(target.type().label(), target.condition()),
                                 (path, value, budget) -> links(path, target, value, budget))));
         return all;
     }

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphqlTypeComparatorRegistry;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaPrinter;
+import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,9 +44,10 @@ public final class GraphService implements GraphQlService {
      * @param cursorKey signs the cursors; servers that share a graph have to have the same one
      * @param allowList the only documents that are answered; empty if all are
      */
-    public GraphService(Reader reader, ApiLimits limits, byte[] cursorKey, Collection<String> allowList) {
+    public GraphService(
+            Reader reader, CuratedEntities curated, ApiLimits limits, byte[] cursorKey, Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
-        this.questions = Questions.over(reader);
+        this.questions = Questions.over(reader, curated);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
         GraphQLSchema schema = new SchemaGenerator()
@@ -57,7 +59,8 @@ public final class GraphService implements GraphQlService {
         this.graphQl = GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider(new Documents(limits))
                 .defaultDataFetcherExceptionHandler(new Failures())
-                .instrumentation(new ChainedInstrumentation(new ExtentLimits(limits), new AccessCheck()))
+                .instrumentation(
+                        new ChainedInstrumentation(new RoleCheck(), new ExtentLimits(limits), new AccessCheck()))
                 .build();
     }
 

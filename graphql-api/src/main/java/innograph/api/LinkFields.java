@@ -37,6 +37,7 @@ final class LinkFields {
             link("Organization", "members", MEMBERS),
             link("Organization", "platforms", PLATFORMS),
             link("Organization", "cooperations", COOPERATIONS),
+            link("Organization", "sameAs", SAME, "one", "other"),
             link("Organization", "projects", PROJECTS, "organization", "project"),
             link("Organization", "collaborators", COLLABORATORS),
             link("Organization", "technologies", TECHNOLOGIES, "organization", "technology"),
@@ -78,6 +79,7 @@ final class LinkFields {
             link("Person", "publications", WORKS),
             link("Person", "projects", PROJECTS, "person", "project"),
             link("Person", "technologies", SUBJECTS),
+            link("Person", "sameAs", SAME, "one", "other"),
             link("Person", "listings", LISTINGS, "party", "restrictedParty"),
             link("Patent", "applicants", APPLICANTS),
             link("Patent", "inventors", INVENTORS),
@@ -186,6 +188,9 @@ final class LinkFields {
         if (fields.remove("contribution") instanceof Double amount) {
             Entity project = entity.type() == EntityType.PROJECT ? entity : neighbour.entity();
             EntityFields.money(amount, project).ifPresent(money -> fields.put("contribution", money));
+        }
+        if (link.neighbourhood == SAME) {
+            fields.put("candidate", entity.id() + " " + neighbour.entity().id());
         }
         fields.put(link.near, entity);
         fields.put(link.far, neighbour.entity());

@@ -1,5 +1,6 @@
 package innograph.api;
 
+import graphql.language.AstPrinter;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the fields for links lead to, as the schema says it. */
 final class LinkTargets {
@@ -21,8 +23,9 @@ final class LinkTargets {
      * Where a field leads to.
      *
      * @param type of all its entities
+     * @param condition directive of the schema that says who may ask for it; empty if all may
      */
-    record Target(EntityType type, Neighbourhood over) {}
+    record Target(EntityType type, Neighbourhood over, String condition) {}
 
     private final Map<String, Map<String, Target>> targets = new LinkedHashMap<>();
     private final Map<String, Set<String>> entitiesOfLists = new HashMap<>();
@@ -34,7 +37,7 @@ final class LinkTargets {
             entitiesOfLists.computeIfAbsent(field, name -> new HashSet<>()).add(entity);
             entityType(entity)
                     .ifPresent(type -> targets.computeIfAbsent(link.type(), name -> new LinkedHashMap<>())
-                            .put(link.field(), new Target(type, link.neighbourhood())));
+                            .put(link.field(), new Target(type, link.neighbourhood(), condition(types, link))));
         }
     }
 
@@ -68,14 +71,24 @@ final class LinkTargets {
                 : typeOf(types, edge, field);
     }
 
+    /** Who may not see the links may not narrow a list by them either. */
+    private static String condition(TypeDefinitionRegistry types, LinkFields.Link link) {
+        return definition(types, link.type(), link.field()).getDirectives(RoleCheck.DIRECTIVE).stream()
+                .map(AstPrinter::printAst)
+                .collect(Collectors.joining());
+    }
+
     private static String typeOf(TypeDefinitionRegistry types, String type, String field) {
+        return TypeInfo.typeInfo(definition(types, type, field).getType()).getName();
+    }
+
+    private static FieldDefinition definition(TypeDefinitionRegistry types, String type, String field) {
         ObjectTypeDefinition definition =
                 Objects.requireNonNull(types.getTypeOrNull(type, ObjectTypeDefinition.class), type);
-        FieldDefinition found = definition.getFieldDefinitions().stream()
+        return definition.getFieldDefinitions().stream()
                 .filter(candidate -> candidate.getName().equals(field))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the schema has no " + type + "." + field));
-        return TypeInfo.typeInfo(found.getType()).getName();
     }
 
     private static Optional<EntityType> entityType(String name) {

@@ -9,6 +9,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
 import innograph.model.EntityType;
 import innograph.model.OrganizationKind;
+import innograph.model.curated.CuratedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -113,6 +114,9 @@ final class ModelSchema {
             completeEntity(type);
             completeQuestions(type);
         }
+        for (CuratedType type : CuratedType.values()) {
+            completeWrites(type);
+        }
         objects().filter(type -> type.getName().endsWith("Connection")).forEach(this::completeConnection);
         objects().forEach(this::completePages);
     }
@@ -177,6 +181,17 @@ final class ModelSchema {
         List<FieldDefinition> fields = parsed(questions, "Query").getFieldDefinitions();
         // the indicators are those of a plan
         add("Query", type == EntityType.INDICATOR ? fields.subList(0, 1) : fields);
+    }
+
+    private void completeWrites(CuratedType type) {
+        TypeDefinitionRegistry writes = new SchemaParser().parse(Mutations.sdl(type));
+        for (String extended : List.of("Mutation", type.entity().label())) {
+            ObjectTypeDefinition fields =
+                    Objects.requireNonNull(writes.getTypeOrNull(extended, ObjectTypeDefinition.class));
+            writes.remove(fields);
+            add(extended, fields.getFieldDefinitions());
+        }
+        types.merge(writes);
     }
 
     private void completeConnection(ObjectTypeDefinition connection) {

@@ -17,6 +17,7 @@ final class ModelTypes {
             entry("Region.level", "RegionLevel"),
             entry("Indicator.countsKind", "OrganizationKind"),
             entry("Target.comparison", "Comparison"),
+            entry("Event.status", "EventStatus"),
             entry("Offer.direction", "OfferDirection"),
             entry("Offer.status", "OfferStatus"),
             entry("Demand.direction", "OfferDirection"),
@@ -56,6 +57,37 @@ final class ModelTypes {
             case DATE -> "Date";
             case URL -> "Url";
             case POINT -> "Coordinates";
+        };
+    }
+
+    /** The type of the field of an input. */
+    static String input(EntityType type, Property property) {
+        if (isEnum(type, property)) {
+            return enumOf(type, property);
+        }
+        return switch (property.type()) {
+            case TEXT -> "String";
+            case TEXTS -> "[String!]";
+            case INTEGER -> "Int";
+            case DECIMAL -> "BigDecimal";
+            case DATE -> "Date";
+            case URL -> "Url";
+            case POINT -> throw new IllegalArgumentException("nobody writes places: " + key(type, property));
+        };
+    }
+
+    /** What a caller gave for a property, as the graph keeps it. */
+    static Object stored(Property property, Object given) {
+        return switch (property.type()) {
+            case TEXT ->
+                property.values().stream()
+                        .filter(value -> value.equalsIgnoreCase(given.toString()))
+                        .findFirst()
+                        .orElse(given.toString());
+            case INTEGER -> ((Number) given).longValue();
+            case DECIMAL -> ((Number) given).doubleValue();
+            case URL -> given.toString();
+            case TEXTS, DATE, POINT -> given;
         };
     }
 

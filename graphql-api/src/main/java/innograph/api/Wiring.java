@@ -43,6 +43,7 @@ final class Wiring {
             }
         }
         wiring.type("Organization", EntityFields::addToOrganization);
+        Mutations.addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();
     }

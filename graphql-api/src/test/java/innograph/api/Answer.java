@@ -20,7 +20,7 @@ record Answer(JsonNode body) {
     static Answer to(
             GraphQlService service, String query, Map<String, Object> variables, Map<String, Object> extensions) {
         GraphQlRequest request = new GraphQlRequest(query, null, variables, extensions);
-        return of(service.execute(request, Caller.LOCAL, GraphQlService.Access.READ));
+        return of(service.execute(request, Caller.LOCAL, GraphQlService.Access.READ_AND_WRITE));
     }
 
     static Answer of(GraphQlResponse response) {

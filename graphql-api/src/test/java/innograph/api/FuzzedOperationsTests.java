@@ -17,8 +17,6 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import innograph.model.testing.TestGraph;
-import innograph.queries.Reader;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -67,8 +65,7 @@ class FuzzedOperationsTests {
     @Test
     void areAnsweredOrRefusedWithACode() {
         Networks.ring(graph, 6);
-        GraphQlService service = new GraphService(
-                new Reader(graph.driver(), Duration.ofSeconds(20)), ApiLimits.DEFAULT, new byte[32], List.of());
+        GraphQlService service = Serving.of(graph.driver());
         GraphQLSchema schema =
                 UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(service.sdl()));
         int answered = 0;

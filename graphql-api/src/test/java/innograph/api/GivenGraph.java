@@ -22,8 +22,9 @@ final class GivenGraph {
     private static final Set<String> OF_THE_STORE = Set.of("Identifier", "Dataset", "LoadRun", "SchemaMigration");
     private static final Set<String> LISTS = Set.of("names", "nameLanguages", "aliases", "datasets");
 
-    /** What the loaders note of an entity beside what is said of it. */
-    private static final Map<String, Class<?>> NOTES = Map.of("vanished", List.class, "mention", Boolean.class);
+    /** What the loaders and the API note of an entity beside what is said of it. */
+    private static final Map<String, Class<?>> NOTES =
+            Map.of("vanished", List.class, "mention", Boolean.class, "version", Long.class);
 
     private final TestGraph graph;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.introspection.IntrospectionQuery;
 import innograph.model.testing.TestGraph;
-import innograph.queries.Reader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +32,7 @@ class GraphServiceTests {
     }
 
     private static GraphQlService service(Driver driver, Duration timeLimit) {
-        return new GraphService(new Reader(driver, timeLimit), ApiLimits.DEFAULT, new byte[32], List.of());
+        return Serving.of(driver, ApiLimits.DEFAULT, timeLimit);
     }
 
     private Answer answer(String query) {
@@ -244,7 +243,9 @@ class GraphServiceTests {
         @Test
         void anOperationThatIsRefusedIsNotExecuted() {
             GraphQlRequest request = new GraphQlRequest(TWO, "C", Map.of(), Map.of());
-            assertThat(service().execute(request, Caller.LOCAL, GraphQlService.Access.READ).executed())
+            assertThat(service()
+                            .execute(request, Caller.LOCAL, GraphQlService.Access.READ)
+                            .executed())
                     .isFalse();
         }
     }

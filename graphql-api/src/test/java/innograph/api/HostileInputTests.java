@@ -3,9 +3,7 @@ package innograph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import innograph.model.testing.TestGraph;
-import innograph.queries.Reader;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +78,7 @@ class HostileInputTests {
     @BeforeEach
     void ring() {
         Networks.ring(graph, 4);
-        service = new GraphService(
-                new Reader(graph.driver(), Duration.ofSeconds(20)), ApiLimits.DEFAULT, new byte[32], List.of());
+        service = Serving.of(graph.driver());
     }
 
     static Stream<String> questions() {

@@ -9,10 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import innograph.model.testing.TestGraph;
-import innograph.queries.Reader;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -69,7 +66,7 @@ class ManualTests {
     }
 
     private GraphQlService service(ApiLimits limits) {
-        return new GraphService(new Reader(graph.driver(), Duration.ofSeconds(20)), limits, new byte[32], List.of());
+        return Serving.of(graph.driver(), limits);
     }
 
     private static Map<String, Object> map(JsonNode object) {

@@ -2,12 +2,9 @@ package innograph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import innograph.queries.Reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -21,9 +18,7 @@ class SchemaFileTests {
     void isTheServedOne() throws IOException {
         String served;
         try (Driver neverAsked = GraphDatabase.driver("bolt://localhost:1")) {
-            served = new GraphService(
-                            new Reader(neverAsked, Duration.ofSeconds(1)), ApiLimits.DEFAULT, new byte[32], List.of())
-                    .sdl();
+            served = Serving.of(neverAsked).sdl();
         }
         if ("write".equals(System.getProperty("innograph.schema"))) {
             Files.writeString(FILE, served);

@@ -9,8 +9,6 @@ import innograph.model.OrganizationKind;
 import innograph.model.Property;
 import innograph.model.ValueType;
 import innograph.queries.Neighbourhood;
-import innograph.queries.Reader;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +24,8 @@ import org.neo4j.driver.GraphDatabase;
 /** The served schema says what the model says. */
 class SchemaTests {
     private static final Driver NEVER_ASKED = GraphDatabase.driver("bolt://localhost:1");
-    private static final ServedSchema SCHEMA = new ServedSchema(
-            new GraphService(new Reader(NEVER_ASKED, Duration.ofSeconds(1)), ApiLimits.DEFAULT, new byte[32], List.of())
-                    .sdl());
+    private static final ServedSchema SCHEMA =
+            new ServedSchema(Serving.of(NEVER_ASKED).sdl());
 
     /** Properties of the model that the API shows in another form, and why. */
     private static final List<String> SHOWN_OTHERWISE = List.of(
@@ -46,6 +43,9 @@ class SchemaTests {
             entry("Offer.status", "OfferStatus"),
             entry("Demand.direction", "OfferDirection"),
             entry("Demand.status", "OfferStatus"),
+            entry("Event.status", "EventStatus"),
+            entry("SameOrganizationEdge.decision", "SameAsDecision"),
+            entry("SamePersonEdge.decision", "SameAsDecision"),
             entry("Contract.kind", "ContractKind"),
             // amounts come with their currency
             entry("Project.cost", "Money"),
@@ -56,15 +56,17 @@ class SchemaTests {
             entry("PersonParticipationEdge.contribution", "Money"));
 
     /** Edges that say what links of a type say. */
-    private static final Map<String, LinkType> EDGES = Map.of(
-            "CollaborationEdge", LinkType.COLLABORATES_WITH,
-            "ParticipationEdge", LinkType.PARTICIPATES_IN,
-            "PersonParticipationEdge", LinkType.PARTICIPATES_IN,
-            "TechnologyActivityEdge", LinkType.ACTIVE_IN,
-            "AffiliationEdge", LinkType.AFFILIATED_WITH,
-            "CitationEdge", LinkType.CITES,
-            "TechnologyControlEdge", LinkType.CONTROLLED_BY,
-            "ListingEdge", LinkType.LISTED_AS);
+    private static final Map<String, LinkType> EDGES = Map.ofEntries(
+            entry("CollaborationEdge", LinkType.COLLABORATES_WITH),
+            entry("ParticipationEdge", LinkType.PARTICIPATES_IN),
+            entry("PersonParticipationEdge", LinkType.PARTICIPATES_IN),
+            entry("TechnologyActivityEdge", LinkType.ACTIVE_IN),
+            entry("AffiliationEdge", LinkType.AFFILIATED_WITH),
+            entry("CitationEdge", LinkType.CITES),
+            entry("TechnologyControlEdge", LinkType.CONTROLLED_BY),
+            entry("ListingEdge", LinkType.LISTED_AS),
+            entry("SameOrganizationEdge", LinkType.SAME_AS),
+            entry("SamePersonEdge", LinkType.SAME_AS));
 
     @AfterAll
     static void close() {

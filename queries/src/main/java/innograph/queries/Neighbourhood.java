@@ -61,6 +61,8 @@ public enum Neighbourhood {
     CHILDREN(LinkType.PART_OF, "<-[r:PART_OF]-(n)"),
     CONTROL_LIST(LinkType.PART_OF, "-[r:PART_OF]->(n:ControlList)"),
     RELATED(LinkType.RELATED_TO, "-[r:RELATED_TO]-(n)"),
+    /** Candidates for being the same, the best agreement first. */
+    SAME(LinkType.SAME_AS, "-[r:SAME_AS]-(n)", "coalesce(r.score, 0.0)"),
     SUCCESSORS(LinkType.SUCCEEDED_BY, "-[r:SUCCEEDED_BY]->(n)"),
     PREDECESSORS(LinkType.SUCCEEDED_BY, "<-[r:SUCCEEDED_BY]-(n)"),
     ALLIANCES(LinkType.MEMBER_OF, "-[r:MEMBER_OF]->(n)"),

@@ -5,11 +5,13 @@ import innograph.api.GraphQlService;
 import innograph.api.GraphService;
 import innograph.loaders.Sources;
 import innograph.loaders.source.Limits;
+import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,7 +40,8 @@ final class Services {
 
     @Produces
     @Singleton
-    GraphQlService graphQl(Reader reader, ApiSettings settings, @ConfigProperty(name = "innograph.data") Path data) {
+    GraphQlService graphQl(
+            Reader reader, Graph graph, ApiSettings settings, @ConfigProperty(name = "innograph.data") Path data) {
         ApiLimits limits = new ApiLimits(
                 settings.maxDepth(),
                 settings.maxCost(),
@@ -49,6 +52,11 @@ final class Services {
                 settings.maxConditions(),
                 settings.introspection());
         List<String> allowList = settings.allowList().map(AllowList::read).orElse(List.of());
-        return new GraphService(reader, limits, CursorKey.of(settings.cursorKey(), data), allowList);
+        return new GraphService(
+                reader,
+                new CuratedEntities(graph.driver(), Clock.systemUTC(), settings.timeLimit()),
+                limits,
+                CursorKey.of(settings.cursorKey(), data),
+                allowList);
     }
 }

@@ -1,0 +1,30 @@
+package innograph.api;
+
+import innograph.model.curated.CuratedEntities;
+import innograph.queries.Reader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.neo4j.driver.Driver;
+
+/** The service over a graph, as the application puts it together. */
+final class Serving {
+    private Serving() {}
+
+    static GraphQlService of(Driver driver) {
+        return of(driver, ApiLimits.DEFAULT);
+    }
+
+    static GraphQlService of(Driver driver, ApiLimits limits) {
+        return of(driver, limits, Duration.ofSeconds(20));
+    }
+
+    static GraphQlService of(Driver driver, ApiLimits limits, Duration timeLimit) {
+        return new GraphService(
+                new Reader(driver, timeLimit),
+                new CuratedEntities(driver, Clock.systemUTC(), Duration.ofMinutes(1)),
+                limits,
+                new byte[32],
+                List.of());
+    }
+}
