@@ -200,11 +200,12 @@ final class Exchange {
         }
     }
 
+    /** The weak comparison of RFC 9110, section 13.1.2: a tag that lost its mark on the way is the same. */
     private static boolean has(String tag, @Nullable String tags) {
         return tags != null
                 && Stream.of(tags.split(","))
                         .map(String::strip)
-                        .anyMatch(known -> known.equals("*") || known.equals(tag));
+                        .anyMatch(known -> known.equals("*") || tag.equals(known) || tag.equals("W/" + known));
     }
 
     /** An answer as it is sent. */

@@ -127,6 +127,15 @@ class GraphQlHttpTests {
                     .returns("", HttpResponse::body);
         }
 
+        @Test
+        void aTagThatLostItsMarkOnTheWayIsTheSame() throws Exception {
+            String tag = get("?query=" + encoded("{ __typename }"))
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+            assertThat(getKnowing(tag.substring("W/".length())).statusCode()).isEqualTo(304);
+        }
+
         private HttpResponse<byte[]> longAnswer(String encodings) throws Exception {
             String document = "{ __schema { types { name description fields { name description } } } }";
             return client.send(
