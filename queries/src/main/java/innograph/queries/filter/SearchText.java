@@ -18,13 +18,16 @@ public record SearchText(String exact, List<String> words) {
     /** C.N.R.S. is looked for as CNRS. */
     private static final Pattern DOTTED_INITIALS = Pattern.compile("(\\p{L}\\.){2,}\\p{L}?");
 
+    /** A run is looked at from its beginning only, or a long one would take the square of its length. */
+    private static final Pattern AT_THE_ENDS = Pattern.compile("^['’.]++|(?<!['’.])['’.]++$");
+
     /** What a user types. */
     public static SearchText of(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         // letters, marks and digits of all scripts; an apostrophe or a dot belongs to a word if it is inside
         List<String> words = Arrays.stream(normal.split("[^\\p{L}\\p{M}\\p{N}'’.]+"))
                 .map(word -> DOTTED_INITIALS.matcher(word).matches() ? word.replace(".", "") : word)
-                .map(word -> word.replaceAll("^['’.]+|['’.]+$", ""))
+                .map(word -> AT_THE_ENDS.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();

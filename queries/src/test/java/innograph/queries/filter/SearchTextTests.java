@@ -1,7 +1,9 @@
 package innograph.queries.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +61,15 @@ class SearchTextTests {
     @Test
     void aVeryLongTextIsCutToThirtyWords() {
         assertThat(SearchText.of("kite ".repeat(1_000)).words()).hasSize(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "'", " ", "' ", "a.", "\u3000"})
+    void aLongRunOfTheSameTakesNoLongerThanItsLength(String sign) {
+        String text = "kite" + sign.repeat(500_000) + "kite";
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(10), () -> SearchText.of(text).words()))
+                .isNotEmpty();
     }
 
     @Test
