@@ -25,9 +25,10 @@ record Connection(
     /**
      * An item of a page.
      *
+     * @param cursor its place; made only if the client wants to know
      * @param fields what the edge says beside its cursor, by the name of the field
      */
-    record Edge(String cursor, Map<String, Object> fields) {}
+    record Edge(Supplier<String> cursor, Map<String, Object> fields) {}
 
     /**
      * A whole list.
@@ -55,11 +56,11 @@ record Connection(
 
     @Nullable
     String startCursor() {
-        return edges.isEmpty() ? null : edges.getFirst().cursor();
+        return edges.isEmpty() ? null : edges.getFirst().cursor().get();
     }
 
     @Nullable
     String endCursor() {
-        return edges.isEmpty() ? null : edges.getLast().cursor();
+        return edges.isEmpty() ? null : edges.getLast().cursor().get();
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Cursors {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE = 12; // bytes: nobody tries 2^96 of them
+    private static final int SHOWN = 40; // characters of what is no cursor
 
     private final SecretKeySpec key;
 
@@ -35,31 +36,74 @@ final class Cursors {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    String of(String list, Position position) {
-        byte[] place = write(position);
-        byte[] cursor = Arrays.copyOf(signature(list, place), SIGNATURE + place.length);
-        System.arraycopy(place, 0, cursor, SIGNATURE, place.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    /**
+     * The cursors of one list.
+     *
+     * @param list what makes it this one: its kind, its filter, its order
+     */
+    OfList of(List<Object> list) {
+        return new OfList(list);
     }
 
-    /**
-     * The place that a client names.
-     *
-     * @param argument that names it
-     * @throws ApiException if the text is no cursor of this list
-     */
-    Position read(String list, String argument, String cursor) {
-        byte[] all = decoded(cursor);
-        if (all.length > SIGNATURE) {
-            byte[] place = Arrays.copyOfRange(all, SIGNATURE, all.length);
-            if (MessageDigest.isEqual(signature(list, place), Arrays.copyOf(all, SIGNATURE))) {
-                return read(place);
-            }
+    /** The cursors of one list, for all of whose items it is summed up but once, and only if somebody asks for a cursor. */
+    final class OfList {
+        private final List<Object> list;
+        private volatile byte @Nullable [] digest;
+
+        private OfList(List<Object> list) {
+            this.list = list;
         }
-        throw new ApiException(
-                ApiProblem.CURSOR,
-                "%s: '%s' is no cursor of this list; give one of its own, with the same filter and order"
-                        .formatted(argument, cursor));
+
+        String of(Position position) {
+            byte[] place = write(position);
+            byte[] cursor = Arrays.copyOf(signature(digest(), place), SIGNATURE + place.length);
+            System.arraycopy(place, 0, cursor, SIGNATURE, place.length);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+        }
+
+        /**
+         * The place that a client names.
+         *
+         * @param argument that names it
+         * @throws ApiException if the text is no cursor of this list
+         */
+        Position read(String argument, String cursor) {
+            byte[] all = decoded(cursor);
+            if (all.length > SIGNATURE) {
+                byte[] place = Arrays.copyOfRange(all, SIGNATURE, all.length);
+                if (MessageDigest.isEqual(signature(digest(), place), Arrays.copyOf(all, SIGNATURE))) {
+                    return Cursors.read(place);
+                }
+            }
+            throw new ApiException(
+                    ApiProblem.CURSOR,
+                    "%s: '%s' is no cursor of this list; give one of its own, with the same filter and order"
+                            .formatted(argument, shortened(cursor)));
+        }
+
+        private byte[] digest() {
+            byte[] known = digest;
+            if (known == null) {
+                known = Cursors.digest(list.toString());
+                digest = known;
+            }
+            return known;
+        }
+    }
+
+    /** What a client sent may be as long as its request. */
+    private static String shortened(String cursor) {
+        return cursor.codePointCount(0, cursor.length()) > SHOWN
+                ? cursor.substring(0, cursor.offsetByCodePoints(0, SHOWN)) + "…"
+                : cursor;
+    }
+
+    private static byte[] digest(String list) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static byte[] decoded(String cursor) {
@@ -70,12 +114,12 @@ final class Cursors {
         }
     }
 
-    private byte[] signature(String list, byte[] place) {
+    private byte[] signature(byte[] list, byte[] place) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update(place);
-            return Arrays.copyOf(mac.doFinal(list.getBytes(StandardCharsets.UTF_8)), SIGNATURE);
+            mac.update(list);
+            return Arrays.copyOf(mac.doFinal(place), SIGNATURE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }

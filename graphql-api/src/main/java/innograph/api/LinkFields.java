@@ -160,8 +160,7 @@ final class LinkFields {
                 .orElse(Filter.NONE);
         List<Order> orders = type.map(of -> Orders.read(of, environment.getArgument("orderBy")))
                 .orElse(List.of());
-        String list = "%s %s %s".formatted(neighbourhood, filter, orders);
-        PageArguments page = PageArguments.of(environment, list, limits, cursors);
+        PageArguments page = PageArguments.of(environment, List.of(neighbourhood, filter, orders), limits, cursors);
         Selection selection = new Selection.Around(neighbourhood, filter);
         Asking asking = Asking.by(environment);
         return asking.neighbours(entity.id(), neighbourhood, filter, orders, page.slice())
@@ -194,7 +193,7 @@ final class LinkFields {
         }
         fields.put(link.near, entity);
         fields.put(link.far, neighbour.entity());
-        return new Connection.Edge(page.cursor(neighbour.position()), fields);
+        return new Connection.Edge(() -> page.cursor(neighbour.position()), fields);
     }
 
     /** All neighbours, where they are few by nature: parents, alliances. The largest page is the most that is read. */

@@ -6,31 +6,35 @@ import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
 import innograph.queries.Position;
 import innograph.queries.Slice;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page that a client asks for.
  *
- * @param list names the list with its filter and its order, so that its cursors are told from those of another
- * @param slice the part of it
+ * @param slice the part of the list
+ * @param cursors of the list
  */
-record PageArguments(String list, Slice slice, Cursors cursors) {
+record PageArguments(Slice slice, Cursors.OfList cursors) {
     private static final int USUAL = 20;
 
     /**
      * Reads which page it is, from the start of the list or from its end.
      *
+     * @param list what tells its cursors from those of another: its kind, its filter, its order
      * @throws ApiException if the page is too large, or not a page, or a cursor is one of another list
      */
-    static PageArguments of(DataFetchingEnvironment environment, String list, ApiLimits limits, Cursors cursors) {
+    static PageArguments of(DataFetchingEnvironment environment, List<Object> list, ApiLimits limits, Cursors signed) {
+        // the same for the lists of all items of a level
+        Cursors.OfList cursors = environment.getGraphQlContext().computeIfAbsent(list, same -> signed.of(list));
         Integer last = environment.getArgument("last");
         String after = environment.getArgument("after");
         String before = environment.getArgument("before");
         if (last == null && before == null) {
             int first = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), USUAL);
             requireSize("first", first, limits);
-            return new PageArguments(list, Slice.first(first, place(cursors, list, "after", after)), cursors);
+            return new PageArguments(Slice.first(first, place(cursors, "after", after)), cursors);
         }
         boolean firstToo = environment.getField().getArguments().stream()
                 .anyMatch(argument -> argument.getName().equals("first") && isGiven(argument.getValue(), environment));
@@ -41,7 +45,7 @@ record PageArguments(String list, Slice slice, Cursors cursors) {
         }
         int size = Objects.requireNonNullElse(last, USUAL);
         requireSize("last", size, limits);
-        return new PageArguments(list, Slice.last(size, place(cursors, list, "before", before)), cursors);
+        return new PageArguments(Slice.last(size, place(cursors, "before", before)), cursors);
     }
 
     /** Clients name all four arguments and leave open those that they don't need. */
@@ -66,8 +70,8 @@ record PageArguments(String list, Slice slice, Cursors cursors) {
         }
     }
 
-    private static @Nullable Position place(Cursors cursors, String list, String argument, @Nullable String cursor) {
-        return cursor == null ? null : cursors.read(list, argument, cursor);
+    private static @Nullable Position place(Cursors.OfList cursors, String argument, @Nullable String cursor) {
+        return cursor == null ? null : cursors.read(argument, cursor);
     }
 
     boolean continues() {
@@ -79,6 +83,6 @@ record PageArguments(String list, Slice slice, Cursors cursors) {
     }
 
     String cursor(Position position) {
-        return cursors.of(list, position);
+        return cursors.of(position);
     }
 }

@@ -82,7 +82,7 @@ final class QueryFields {
     private CompletableFuture<Connection> list(DataFetchingEnvironment environment, EntityType type) {
         Filter filter = schema.filters().read(type, environment.getArgument("where"));
         List<Order> orders = Orders.read(type, environment.getArgument("orderBy"));
-        PageArguments page = PageArguments.of(environment, "%s %s %s".formatted(type, filter, orders), limits, cursors);
+        PageArguments page = PageArguments.of(environment, List.of(type, filter, orders), limits, cursors);
         Selection selection = new Selection.OfType(type, filter);
         Asking asking = Asking.by(environment);
         return asking.one(questions -> questions.entities().list(type, filter, orders, page.slice()))
@@ -90,7 +90,7 @@ final class QueryFields {
                         found,
                         page,
                         entity -> new Connection.Edge(
-                                page.cursor(Order.position(orders, entity)), Map.of("node", entity)),
+                                () -> page.cursor(Order.position(orders, entity)), Map.of("node", entity)),
                         () -> asking.count(selection, ""),
                         new Connection.Listed(type, selection, "")));
     }
@@ -101,7 +101,7 @@ final class QueryFields {
                 Objects.requireNonNullElse(environment.<List<String>>getArgument("types"), List.<String>of()).stream()
                         .map(EntityType::valueOf)
                         .toList();
-        PageArguments page = PageArguments.of(environment, "search %s %s".formatted(types, text), limits, cursors);
+        PageArguments page = PageArguments.of(environment, List.of("search", types, text), limits, cursors);
         Asking asking = Asking.by(environment);
         return asking.one(questions -> questions.search().hits(text, types, page.slice()))
                 .thenApply(found -> Connection.of(
@@ -113,7 +113,8 @@ final class QueryFields {
     }
 
     private static Connection.Edge edge(PageArguments page, Search.Hit hit) {
-        return new Connection.Edge(page.cursor(hit.position()), Map.of("node", hit.entity(), "score", hit.score()));
+        return new Connection.Edge(
+                () -> page.cursor(hit.position()), Map.of("node", hit.entity(), "score", hit.score()));
     }
 
     private static CompletableFuture<List<Map<String, Object>>> progress(

@@ -10,7 +10,6 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import innograph.model.EntityType;
 import innograph.queries.entity.Entity;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +41,7 @@ final class Wiring {
                 wiring.type(type.getName(), Wiring::edge);
             }
         }
+        wiring.type("PageInfo", Wiring::pageInfo);
         wiring.type("Organization", EntityFields::addToOrganization);
         Mutations.addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);
@@ -70,7 +70,7 @@ final class Wiring {
                 .dataFetcher(
                         "totalCount",
                         environment -> connectionOf(environment).total().get())
-                .dataFetcher("pageInfo", environment -> pageInfo(connectionOf(environment)))
+                .dataFetcher("pageInfo", environment -> connectionOf(environment))
                 .dataFetcher("facets", environment -> figures.facets(environment, listed(environment)))
                 .dataFetcher("aggregate", environment -> figures.aggregate(environment, listed(environment)));
     }
@@ -79,19 +79,23 @@ final class Wiring {
         return Objects.requireNonNull(connectionOf(environment).listed());
     }
 
-    private static Map<String, Object> pageInfo(Connection connection) {
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("hasNextPage", connection.hasNextPage());
-        fields.put("hasPreviousPage", connection.hasPreviousPage());
-        fields.put("startCursor", connection.startCursor());
-        fields.put("endCursor", connection.endCursor());
-        return fields;
+    private static TypeRuntimeWiring.Builder pageInfo(TypeRuntimeWiring.Builder type) {
+        return type.dataFetcher(
+                        "hasNextPage", environment -> connectionOf(environment).hasNextPage())
+                .dataFetcher(
+                        "hasPreviousPage",
+                        environment -> connectionOf(environment).hasPreviousPage())
+                .dataFetcher(
+                        "startCursor", environment -> connectionOf(environment).startCursor())
+                .dataFetcher(
+                        "endCursor", environment -> connectionOf(environment).endCursor());
     }
 
     private static TypeRuntimeWiring.Builder edge(TypeRuntimeWiring.Builder type) {
         return type.defaultDataFetcher(environment ->
                         edgeOf(environment).fields().get(environment.getField().getName()))
-                .dataFetcher("cursor", environment -> edgeOf(environment).cursor())
+                .dataFetcher(
+                        "cursor", environment -> edgeOf(environment).cursor().get())
                 .dataFetcher(
                         "datasets",
                         environment -> Asking.by(environment).datasets(ids(edgeOf(environment), "datasets")))

@@ -288,6 +288,16 @@ class GraphServiceTests {
         }
 
         @Test
+        void aLongTextThatIsNoCursorIsNotRepeated() {
+            assertThat(answer(
+                                    "query ($after: String) { organizations(after: $after) { nodes { id } } }",
+                                    Map.of("after", "𝄞".repeat(1_000)))
+                            .at("/errors/0/message")
+                            .asText())
+                    .startsWith("after: '%s…' is no cursor".formatted("𝄞".repeat(40)));
+        }
+
+        @Test
         void aMissingVariableIsAFaultOfTheQuestion() {
             assertThat(answer("query ($missing: ID!) { node(id: $missing) { id } }")
                             .codes())
