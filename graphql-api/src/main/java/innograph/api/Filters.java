@@ -10,15 +10,18 @@ import innograph.queries.filter.Comparison;
 import innograph.queries.filter.Filter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What lists can be narrowed to: an input type for each type of entities, and what its fields mean. */
+/**
+ * What lists can be narrowed to: an input type for each type of entities, and for those together that one link leads to; and
+ * what its fields mean.
+ */
 final class Filters {
     private static final Map<String, Comparison> COMPARISONS = Map.of(
             "eq", Comparison.EQUAL,
@@ -95,25 +98,55 @@ final class Filters {
      */
     private record Condition(String meaning, String input, Reading reading) {}
 
-    private final Map<EntityType, Map<String, Condition>> conditions = new EnumMap<>(EntityType.class);
+    /**
+     * An input type.
+     *
+     * @param many what it narrows, in a sentence
+     */
+    private record Input(String many, Map<String, Condition> conditions) {}
+
+    /** By the name without {@code Filter}. */
+    private final Map<String, Input> inputs = new LinkedHashMap<>();
+
     private final ApiLimits limits;
 
     Filters(LinkTargets targets, ApiLimits limits) {
         this.limits = limits;
         for (EntityType type : EntityType.values()) {
-            conditions.put(type, conditions(type, targets));
+            inputs.put(type.label(), new Input(Names.spoken(Names.many(type)), conditions(type, targets)));
         }
+        targets.all()
+                .filter(target -> target.type().isEmpty())
+                .forEach(target -> inputs.put(target.name(), new Input(many(target.types()), several(target.types()))));
     }
 
-    private Map<String, Condition> conditions(EntityType type, LinkTargets targets) {
+    private static String many(List<EntityType> types) {
+        return types.stream().map(Names::many).map(Names::spoken).collect(Collectors.joining(" and "));
+    }
+
+    /** What all entities have in common, and for each of the types what only those of the type have. */
+    private Map<String, Condition> several(List<EntityType> types) {
+        Map<String, Condition> all = common();
+        all.put("types", new Condition("Any of these types.", "[EntityType!]", Filters::types));
+        types.forEach(type -> all.put(
+                Names.one(type),
+                new Condition(
+                        "It is one of the %s, and like this.".formatted(Names.spoken(Names.many(type))),
+                        type.label() + "Filter",
+                        (path, value, budget) -> new Filter.All(List.of(
+                                new Filter.OfTypes(List.of(type)), all(path, type.label(), map(value), budget))))));
+        return all;
+    }
+
+    private static Map<String, Condition> common() {
         Map<String, Condition> all = new LinkedHashMap<>();
         all.put(
                 "text",
                 new Condition("Words of its names, aliases or codes, as for `search`.", "String", Filters::matching));
-        all.put("id", property(type, ID));
+        all.put("id", plain(ID));
         EntityType.COMMON.stream()
                 .filter(property -> List.of("name", "clause").contains(property.name()))
-                .forEach(property -> all.put(property.name(), property(type, property)));
+                .forEach(property -> all.put(property.name(), plain(property)));
         List.of("aliases", "datasets").forEach(name -> all.put(name, texts(name)));
         all.put(
                 "mention",
@@ -121,6 +154,11 @@ final class Filters {
                         "Whether it is only named in passing, and no source has a record of it.",
                         "Boolean",
                         Filters::mention));
+        return all;
+    }
+
+    private Map<String, Condition> conditions(EntityType type, LinkTargets targets) {
+        Map<String, Condition> all = common();
         if (type == EntityType.ORGANIZATION) {
             all.put("kinds", new Condition("Any of these kinds.", "[OrganizationKind!]", Filters::kinds));
         }
@@ -130,7 +168,7 @@ final class Filters {
                         field,
                         new Condition(
                                 "Linked: `%s`.".formatted(field),
-                                "%sLinksFilter %s".formatted(target.type().label(), target.condition()),
+                                "%sLinksFilter %s".formatted(target.name(), target.condition()),
                                 (path, value, budget) -> links(path, target, value, budget))));
         return all;
     }
@@ -152,6 +190,10 @@ final class Filters {
                     ModelTypes.enumOf(type, property) + "Filter",
                     (path, value, budget) -> oneOf(path, property, value, budget));
         }
+        return plain(property);
+    }
+
+    private static Condition plain(Property property) {
         String input = switch (property.type()) {
             case TEXT, URL, POINT -> "TextFilter";
             case TEXTS -> "TextsFilter";
@@ -159,7 +201,8 @@ final class Filters {
             case DECIMAL -> "FloatFilter";
             case DATE -> "DateFilter";
         };
-        return new Condition(property.meaning(), input, (path, value, budget) -> compared(path, value, name, budget));
+        return new Condition(
+                property.meaning(), input, (path, value, budget) -> compared(path, value, property.name(), budget));
     }
 
     /** The input types, as text of the schema. */
@@ -169,9 +212,8 @@ final class Filters {
         sdl.append(ORDERED.formatted("Float", "number"));
         sdl.append(ORDERED.formatted("Date", "day"));
         ModelTypes.enums().stream().sorted().forEach(name -> sdl.append(ENUM.formatted(name)));
-        conditions.forEach((type, fields) -> {
-            String name = type.label();
-            sdl.append(LINKS.formatted(name, Names.spoken(Names.many(type))));
+        inputs.forEach((name, input) -> {
+            sdl.append(LINKS.formatted(name, input.many));
             sdl.append("""
                     "Narrows a list of %2$s; what is given has to be true at the same time. What is unknown equals nothing."
                     input %1$sFilter {
@@ -181,8 +223,8 @@ final class Filters {
                       OR: [%1$sFilter!]
                       "This is not true."
                       NOT: %1$sFilter
-                    """.formatted(name, Names.spoken(Names.many(type))));
-            fields.forEach((field, condition) ->
+                    """.formatted(name, input.many));
+            input.conditions.forEach((field, condition) ->
                     sdl.append("  %s\n  %s: %s\n".formatted(Sdl.quoted(condition.meaning), field, condition.input)));
             sdl.append("}\n");
         });
@@ -192,41 +234,42 @@ final class Filters {
     /**
      * What the argument {@code where} says.
      *
+     * @param input name of its type without {@code Filter}
      * @throws ApiException if it has too many conditions, or a condition of no value
      */
-    Filter read(EntityType type, @Nullable Map<String, @Nullable Object> where) {
-        return where == null ? Filter.NONE : all("where", type, where, new FilterBudget(limits));
+    Filter read(String input, @Nullable Map<String, @Nullable Object> where) {
+        return where == null ? Filter.NONE : all("where", input, where, new FilterBudget(limits));
     }
 
-    private Filter all(String path, EntityType type, Map<String, @Nullable Object> where, FilterBudget budget) {
+    private Filter all(String path, String input, Map<String, @Nullable Object> where, FilterBudget budget) {
         FilterBudget inner = budget.inside(path);
         List<Filter> filters = new ArrayList<>();
         where.forEach((field, value) -> {
             if (value != null) { // as if it were not there: a variable that a client leaves open
-                filters.add(one(path + "." + field, type, field, value, inner));
+                filters.add(one(path + "." + field, input, field, value, inner));
             }
         });
         return together(filters);
     }
 
-    private Filter one(String path, EntityType type, String field, Object value, FilterBudget budget) {
+    private Filter one(String path, String input, String field, Object value, FilterBudget budget) {
         budget.spend(path, 1);
         return switch (field) {
-            case "AND" -> new Filter.All(each(path, type, value, budget));
-            case "OR" -> new Filter.Any(each(path, type, value, budget));
-            case "NOT" -> new Filter.Not(all(path, type, map(value), budget));
+            case "AND" -> new Filter.All(each(path, input, value, budget));
+            case "OR" -> new Filter.Any(each(path, input, value, budget));
+            case "NOT" -> new Filter.Not(all(path, input, map(value), budget));
             default ->
-                Objects.requireNonNull(conditionsOf(type).get(field)).reading.of(path, value, budget);
+                Objects.requireNonNull(conditionsOf(input).get(field)).reading.of(path, value, budget);
         };
     }
 
-    private Map<String, Condition> conditionsOf(EntityType type) {
-        return Objects.requireNonNull(conditions.get(type));
+    private Map<String, Condition> conditionsOf(String input) {
+        return Objects.requireNonNull(inputs.get(input)).conditions;
     }
 
-    private List<Filter> each(String path, EntityType type, Object filters, FilterBudget budget) {
+    private List<Filter> each(String path, String input, Object filters, FilterBudget budget) {
         return ((List<?>) filters)
-                .stream().map(filter -> all(path, type, map(filter), budget)).toList();
+                .stream().map(filter -> all(path, input, map(filter), budget)).toList();
     }
 
     private Filter links(String path, LinkTargets.Target target, Object value, FilterBudget budget) {
@@ -238,11 +281,11 @@ final class Filters {
             Object of = present(at, given);
             filters.add(
                     switch (quantifier) {
-                        case "some" -> new Filter.Linked(over, all(at, target.type(), map(of), budget));
-                        case "none" -> new Filter.Not(new Filter.Linked(over, all(at, target.type(), map(of), budget)));
+                        case "some" -> new Filter.Linked(over, all(at, target.name(), map(of), budget));
+                        case "none" -> new Filter.Not(new Filter.Linked(over, all(at, target.name(), map(of), budget)));
                         case "all" ->
                             new Filter.Not(
-                                    new Filter.Linked(over, new Filter.Not(all(at, target.type(), map(of), budget))));
+                                    new Filter.Linked(over, new Filter.Not(all(at, target.name(), map(of), budget))));
                         default -> count(at, over, of, budget);
                     });
         });
@@ -347,6 +390,12 @@ final class Filters {
                             .formatted(path, text.length(), LONGEST_TEXT));
         }
         return text;
+    }
+
+    private static Filter types(String path, Object value, FilterBudget budget) {
+        budget.spend(path, ((List<?>) value).size());
+        return new Filter.OfTypes(((List<?>) value)
+                .stream().map(type -> EntityType.valueOf(type.toString())).toList());
     }
 
     private static Filter kinds(String path, Object value, FilterBudget budget) {

@@ -155,9 +155,9 @@ final class LinkFields {
     private CompletableFuture<Connection> page(DataFetchingEnvironment environment, Link link) {
         Entity entity = EntityFields.entityOf(environment);
         Neighbourhood neighbourhood = inRole(environment.getArgument("role"), link.neighbourhood);
-        Optional<EntityType> type = schema.targets().of(link.type, link.field).map(LinkTargets.Target::type);
-        Filter filter = type.map(of -> schema.filters().read(of, environment.getArgument("where")))
-                .orElse(Filter.NONE);
+        LinkTargets.Target target = schema.targets().of(link.type, link.field);
+        Filter filter = schema.filters().read(target.name(), environment.getArgument("where"));
+        Optional<EntityType> type = target.type();
         List<Order> orders = type.map(of -> Orders.read(of, environment.getArgument("orderBy")))
                 .orElse(List.of());
         PageArguments page = PageArguments.of(environment, List.of(neighbourhood, filter, orders), limits, cursors);

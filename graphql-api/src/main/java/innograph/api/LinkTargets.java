@@ -11,21 +11,37 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the fields for links lead to, as the schema says it. */
 final class LinkTargets {
     /**
      * Where a field leads to.
      *
-     * @param type of all its entities
+     * @param types of its entities; seldom more than one
      * @param condition directive of the schema that says who may ask for it; empty if all may
      */
-    record Target(EntityType type, Neighbourhood over, String condition) {}
+    record Target(List<EntityType> types, Neighbourhood over, String condition) {
+        Target {
+            types = List.copyOf(types);
+        }
+
+        /** The type of all its entities; empty if they are of several. */
+        Optional<EntityType> type() {
+            return types.size() == 1 ? Optional.of(types.getFirst()) : Optional.empty();
+        }
+
+        /** How what is said of its entities is called: {@code Organization}, {@code OrganizationOrPerson}. */
+        String name() {
+            return types.stream().map(EntityType::label).collect(Collectors.joining("Or"));
+        }
+    }
 
     private final Map<String, Map<String, Target>> targets = new LinkedHashMap<>();
     private final Map<String, Set<String>> entitiesOfLists = new HashMap<>();
@@ -35,13 +51,21 @@ final class LinkTargets {
             String field = typeOf(types, link.type(), link.field());
             String entity = field.endsWith("Connection") ? edgeField(types, edgeOf(types, field), link.far()) : field;
             entitiesOfLists.computeIfAbsent(field, name -> new HashSet<>()).add(entity);
-            entityType(entity)
-                    .ifPresent(type -> targets.computeIfAbsent(link.type(), name -> new LinkedHashMap<>())
-                            .put(link.field(), new Target(type, link.neighbourhood(), condition(types, link))));
+            List<EntityType> leadsTo = entityType(entity)
+                    .map(List::of)
+                    .orElseGet(() ->
+                            link.neighbourhood().leadsTo(entityType(link.type()).orElseThrow()));
+            targets.computeIfAbsent(link.type(), name -> new LinkedHashMap<>())
+                    .put(link.field(), new Target(leadsTo, link.neighbourhood(), condition(types, link)));
         }
     }
 
-    /** By the field; those that lead to entities of several types are left out. */
+    /** Of all types of entities. */
+    Stream<Target> all() {
+        return targets.values().stream().flatMap(fields -> fields.values().stream());
+    }
+
+    /** By the field. */
     Map<String, Target> of(EntityType type) {
         return targets.getOrDefault(type.label(), Map.of());
     }
@@ -52,8 +76,8 @@ final class LinkTargets {
         return entities.size() == 1 ? entityType(entities.iterator().next()) : Optional.empty();
     }
 
-    Optional<Target> of(String type, String field) {
-        return Optional.ofNullable(targets.getOrDefault(type, Map.of()).get(field));
+    Target of(String type, String field) {
+        return Objects.requireNonNull(targets.getOrDefault(type, Map.of()).get(field), field);
     }
 
     /** The type of the edges of a connection: the one that it names, or the one that is called like it. */

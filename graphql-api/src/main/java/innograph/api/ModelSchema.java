@@ -42,9 +42,17 @@ final class ModelSchema {
               "Lists."
               list(
                 "What the list is narrowed to."
-                where: %1$sFilter
+                where: %sFilter
+              ): Int
+            }
+            """;
+
+    private static final String ORDERED = """
+            type Ordered {
+              "Lists."
+              list(
                 "What the list is ordered by; the next decides among equals, the id at last."
-                orderBy: [%1$sOrder!]
+                orderBy: [%sOrder!]
               ): Int
             }
             """;
@@ -232,10 +240,15 @@ final class ModelSchema {
 
     private FieldDefinition paged(String type, FieldDefinition field) {
         List<InputValueDefinition> arguments = new ArrayList<>(field.getInputValueDefinitions());
-        Optional<EntityType> listed = type.equals("Query")
+        boolean isOfAll = type.equals("Query");
+        Optional<EntityType> listed = isOfAll
                 ? targets.listed(typeName(field))
-                : targets.of(type, field.getName()).map(LinkTargets.Target::type);
-        listed.ifPresent(entity -> arguments.addAll(arguments(NARROWED.formatted(entity.label()), "Narrowed")));
+                : targets.of(type, field.getName()).type();
+        String narrowed = isOfAll
+                ? listed.orElseThrow().label()
+                : targets.of(type, field.getName()).name();
+        arguments.addAll(arguments(NARROWED.formatted(narrowed), "Narrowed"));
+        listed.ifPresent(entity -> arguments.addAll(arguments(ORDERED.formatted(entity.label()), "Ordered")));
         arguments.addAll(arguments(PAGE.formatted(limits.maxPage()), "Page"));
         return field.transform(builder -> builder.inputValueDefinitions(arguments));
     }

@@ -80,7 +80,7 @@ final class QueryFields {
     }
 
     private CompletableFuture<Connection> list(DataFetchingEnvironment environment, EntityType type) {
-        Filter filter = schema.filters().read(type, environment.getArgument("where"));
+        Filter filter = schema.filters().read(type.label(), environment.getArgument("where"));
         List<Order> orders = Orders.read(type, environment.getArgument("orderBy"));
         PageArguments page = PageArguments.of(environment, List.of(type, filter, orders), limits, cursors);
         Selection selection = new Selection.OfType(type, filter);

@@ -38,6 +38,7 @@ class HostileInputTests {
             "query ($t: String!) { organizations(where: { NOT: { text: $t }, OR: [{ text: $t }, { name: { contains: $t } }] }) { totalCount } }",
             "query ($t: String!) { organizations(where: { name: { prefix: $t }, city: { in: [$t] }, aliases: { any: [$t] } }) { totalCount } }",
             "query ($t: String!) { organization(id: \"plan:org-1\") { projects(where: { participants: { some: { text: $t } } }) { totalCount edges { role } } } }",
+            "query ($t: String!) { patents(where: { applicants: { some: { text: $t, organization: { country: { eq: $t } } } }, cites: { none: { patent: { number: { prefix: $t } } } } }) { totalCount } }",
             "query ($t: String!) { organization(id: \"plan:org-1\") { name(language: $t) collaborators(after: $t) { nodes { id } } } }");
 
     private static final List<String> ATTACKS = List.of(

@@ -1,6 +1,9 @@
 package innograph.queries;
 
+import innograph.model.EntityType;
 import innograph.model.LinkType;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -119,6 +122,16 @@ public enum Neighbourhood {
 
     public LinkType type() {
         return type;
+    }
+
+    /** The types of what an entity of this type may have as neighbours, as far as the type of the link says it. */
+    public List<EntityType> leadsTo(EntityType from) {
+        boolean outward = !pattern.startsWith("<-");
+        boolean inward = !pattern.contains("]->");
+        return Arrays.stream(EntityType.values())
+                .filter(to -> (outward && type.ends().contains(new LinkType.Ends(from, to)))
+                        || (inward && type.ends().contains(new LinkType.Ends(to, from))))
+                .toList();
     }
 
     /** What stands behind {@code MATCH} for the links between two nodes, with a condition that more may be added to. */

@@ -1,6 +1,7 @@
 package innograph.queries.filter;
 
 import innograph.model.Coordinates;
+import innograph.model.EntityType;
 import innograph.model.OrganizationKind;
 import innograph.queries.Neighbourhood;
 import java.util.List;
@@ -40,6 +41,13 @@ public sealed interface Filter {
 
     /** The entity has the property. */
     record Known(String property) implements Filter {}
+
+    /** An entity of one of these types. */
+    record OfTypes(List<EntityType> types) implements Filter {
+        public OfTypes {
+            types = List.copyOf(types);
+        }
+    }
 
     /** An organization of one of these kinds. */
     record OfKinds(List<OrganizationKind> kinds) implements Filter {

@@ -80,7 +80,10 @@ public final class FilterCypher {
             case Filter.Compared compared ->
                 compared.comparison().of(property(node, compared.property()), parameter(compared.value()));
             case Filter.Known known -> property(node, known.property()) + " IS NOT NULL";
-            case Filter.OfKinds kinds -> kinds(kinds.kinds(), node);
+            case Filter.OfTypes types ->
+                labelled(types.types().stream().map(EntityType::label).toList(), node);
+            case Filter.OfKinds kinds ->
+                labelled(kinds.kinds().stream().map(OrganizationKind::label).toList(), node);
             case Filter.Matching matching -> matches(matching, node);
             case Filter.Near near ->
                 "point.distance(%s, point({latitude: %s, longitude: %s})) <= %s"
@@ -121,11 +124,11 @@ public final class FilterCypher {
         return isFirst ? node + " IN text0" : node + " IN " + text(matching.text());
     }
 
-    private static String kinds(List<OrganizationKind> kinds, String node) {
-        return kinds.isEmpty()
+    private static String labelled(List<String> labels, String node) {
+        return labels.isEmpty()
                 ? "false"
-                : kinds.stream()
-                        .map(kind -> "%s:%s".formatted(node, kind.label()))
+                : labels.stream()
+                        .map(label -> "%s:%s".formatted(node, label))
                         .collect(Collectors.joining(" OR ", "(", ")"));
     }
 

@@ -22,6 +22,7 @@ import innograph.queries.filter.Filter.Matching;
 import innograph.queries.filter.Filter.Near;
 import innograph.queries.filter.Filter.Not;
 import innograph.queries.filter.Filter.OfKinds;
+import innograph.queries.filter.Filter.OfTypes;
 import innograph.queries.testing.GivenGraph;
 import innograph.queries.testing.GivenGraph.Node;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ class FilterTests {
     }
 
     private Filter filter(int depth) {
-        return switch (random.nextInt(depth == 0 ? 6 : 11)) {
+        return switch (random.nextInt(depth == 0 ? 7 : 12)) {
             case 0 -> new Compared("country", Comparison.EQUAL, any(COUNTRIES));
             case 1 -> new Compared("country", Comparison.IN, COUNTRIES.subList(0, random.nextInt(COUNTRIES.size())));
             case 2 ->
@@ -117,9 +118,10 @@ class FilterTests {
                         1990L + random.nextInt(6));
             case 4 -> new Known(any(List.of("country", "city", "established")));
             case 5 -> new OfKinds(List.of(any(KINDS)));
-            case 6, 7 -> new All(filters(depth));
-            case 8 -> new Any(filters(depth));
-            case 9 -> new Not(filter(depth - 1));
+            case 6 -> new OfTypes(List.of(any(List.of(EntityType.ORGANIZATION, EntityType.PERSON))));
+            case 7, 8 -> new All(filters(depth));
+            case 9 -> new Any(filters(depth));
+            case 10 -> new Not(filter(depth - 1));
             default ->
                 random.nextBoolean()
                         ? new Linked(Neighbourhood.MEMBERS, filter(depth - 1))
@@ -138,6 +140,7 @@ class FilterTests {
             case Any any -> any.filters().stream().anyMatch(one -> lets(one, organization));
             case Not not -> !lets(not.filter(), organization);
             case Known known -> organization.properties.containsKey(known.property());
+            case OfTypes types -> types.types().contains(EntityType.ORGANIZATION);
             case OfKinds kinds -> !Collections.disjoint(kinds.kinds(), organization.kinds);
             case Linked linked ->
                 organization.members.stream()

@@ -85,6 +85,17 @@ class SpecialFilterTests {
     }
 
     @Test
+    void anEntityIsOfOneOfSomeTypes() {
+        Filter types = new Filter.OfTypes(List.of(EntityType.PROJECT, EntityType.ORGANIZATION));
+        assertThat(organizations(types)).containsExactly("plan:a", "plan:b", "plan:c");
+    }
+
+    @Test
+    void noEntityIsOfNoType() {
+        assertThat(organizations(new Filter.OfTypes(List.of()))).isEmpty();
+    }
+
+    @Test
     void aPlaceIsNearAnother() {
         Filter near = new Filter.Near("location", new Coordinates(36.6, 114.5), 5_000);
         assertThat(organizations(near)).containsExactly("plan:a");
