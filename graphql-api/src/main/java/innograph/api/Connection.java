@@ -33,10 +33,10 @@ record Connection(
     /**
      * A whole list.
      *
-     * @param type of its entities
+     * @param type of its entities; null if they may be of any
      * @param of whose list it is; empty for a list of all
      */
-    record Listed(EntityType type, Selection selection, String of) {}
+    record Listed(@Nullable EntityType type, Selection selection, String of) {}
 
     static <T> Connection of(
             Page<T> page,

@@ -5,6 +5,7 @@ import graphql.schema.SelectedField;
 import innograph.model.EntityType;
 import innograph.model.Property;
 import innograph.model.ValueType;
+import innograph.queries.Neighbourhood;
 import innograph.queries.summary.Aggregate;
 import innograph.queries.summary.Facet;
 import innograph.queries.summary.FacetBy;
@@ -35,6 +36,15 @@ final class Figures {
               aggregate: %1$sAggregate!
             }
             """;
+
+    /** Of entities of any type. */
+    private static final Map<String, FacetBy> OF_ANY_TYPE = Map.of(
+            "TYPE", new FacetBy.Type(),
+            "KIND", new FacetBy.Kind(),
+            "COUNTRY", new FacetBy.Country(),
+            "REGION", new FacetBy.Link(Neighbourhood.SEAT),
+            "TECHNOLOGY", new FacetBy.Link(Neighbourhood.TOPICS),
+            "YEAR", new FacetBy.CameAbout());
 
     private final Map<EntityType, Map<String, FacetBy>> facets = new EnumMap<>(EntityType.class);
     private final ApiLimits limits;
@@ -108,6 +118,9 @@ final class Figures {
             case FacetBy.Kind _ -> "By what they are; one that is several things counts for each.";
             case FacetBy.Value value -> "By `%s`.".formatted(value.property());
             case FacetBy.Year year -> "By the year of `%s`.".formatted(year.property());
+            case FacetBy.Type _ -> "By the type of entity.";
+            case FacetBy.Country _ -> "By the country; one that has several counts for each.";
+            case FacetBy.CameAbout _ -> "By the year in which they came about.";
             case FacetBy.Link _ -> "By the entities that they are linked with.";
         };
     }
@@ -126,7 +139,8 @@ final class Figures {
         int first = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), 10);
         PageArguments.requireSize("first", first, limits);
         String by = Objects.requireNonNull(environment.<String>getArgument("by"));
-        FacetBy facet = Objects.requireNonNull(facetsOf(listed.type()).get(by));
+        Map<String, FacetBy> all = listed.type() == null ? OF_ANY_TYPE : facetsOf(listed.type());
+        FacetBy facet = Objects.requireNonNull(all.get(by));
         boolean byValue = "VALUE".equals(environment.getArgument("order"));
         return Asking.by(environment).facets(listed.selection(), facet, first, byValue, listed.of());
     }
@@ -142,8 +156,9 @@ final class Figures {
         CompletableFuture<Long> count = asked.contains("count")
                 ? asking.count(listed.selection(), listed.of())
                 : CompletableFuture.completedFuture(0L);
-        List<String> numbers = names(numbers(listed.type()), asked);
-        List<String> days = names(days(listed.type()), asked);
+        EntityType type = Objects.requireNonNull(listed.type());
+        List<String> numbers = names(numbers(type), asked);
+        List<String> days = names(days(type), asked);
         CompletableFuture<Map<String, Aggregate>> aggregates = numbers.isEmpty() && days.isEmpty()
                 ? CompletableFuture.completedFuture(Map.of())
                 : asking.aggregates(listed.selection(), numbers, days, listed.of());

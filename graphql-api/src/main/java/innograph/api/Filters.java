@@ -395,14 +395,21 @@ final class Filters {
     private static Filter types(String path, Object value, FilterBudget budget) {
         budget.spend(path, ((List<?>) value).size());
         return new Filter.OfTypes(((List<?>) value)
-                .stream().map(type -> EntityType.valueOf(type.toString())).toList());
+                .stream()
+                        .map(type -> EntityType.valueOf(type.toString()))
+                        .distinct()
+                        .toList());
     }
 
     private static Filter kinds(String path, Object value, FilterBudget budget) {
         budget.spend(path, ((List<?>) value).size());
-        List<OrganizationKind> kinds = ((List<?>) value)
-                .stream().map(kind -> OrganizationKind.valueOf(kind.toString())).toList();
-        return new Filter.OfKinds(kinds);
+        return ofKinds((List<?>) value);
+    }
+
+    static Filter ofKinds(List<?> kinds) {
+        return new Filter.OfKinds(kinds.stream()
+                .map(kind -> OrganizationKind.valueOf(kind.toString()))
+                .toList());
     }
 
     private static Comparison comparison(String operator) {

@@ -6,7 +6,9 @@ import innograph.model.EntityType;
 import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
 import innograph.queries.filter.Filter;
+import innograph.queries.filter.SearchText;
 import innograph.queries.indicator.IndicatorProgress;
+import innograph.queries.search.Candidates;
 import innograph.queries.search.Search;
 import innograph.queries.summary.Selection;
 import java.util.Arrays;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions that can be asked. */
 final class QueryFields {
+    /** Among the fields of an edge; no field of the schema is called so. */
+    private static final String HIT = "hit";
+
     private final ModelSchema schema;
     private final ApiLimits limits;
     private final Cursors cursors;
@@ -100,21 +105,30 @@ final class QueryFields {
         List<EntityType> types =
                 Objects.requireNonNullElse(environment.<List<String>>getArgument("types"), List.<String>of()).stream()
                         .map(EntityType::valueOf)
+                        .distinct()
                         .toList();
-        PageArguments page = PageArguments.of(environment, List.of("search", types, text), limits, cursors);
+        Filter filter = SearchFilters.read(types, environment.getArgument("where"), limits);
+        Candidates candidates = new Candidates(SearchText.of(text), filter, Questions.SEARCH_CANDIDATES);
+        Selection selection = new Selection.Found(candidates);
+        PageArguments page = PageArguments.of(environment, List.of("search", filter, text), limits, cursors);
         Asking asking = Asking.by(environment);
-        return asking.one(questions -> questions.search().hits(text, types, page.slice()))
+        return asking.one(questions -> questions.search().hits(candidates, page.slice()))
                 .thenApply(found -> Connection.of(
                         found,
                         page,
                         hit -> edge(page, hit),
-                        () -> asking.one(questions -> questions.search().count(text, types)),
-                        null));
+                        () -> asking.count(selection, ""),
+                        new Connection.Listed(null, selection, "")));
+    }
+
+    /** What a search says of an entity beside its score; read only if the client wants to know. */
+    static Object highlights(Connection.Edge edge) {
+        return ((Search.Hit) Objects.requireNonNull(edge.fields().get(HIT))).highlights();
     }
 
     private static Connection.Edge edge(PageArguments page, Search.Hit hit) {
         return new Connection.Edge(
-                () -> page.cursor(hit.position()), Map.of("node", hit.entity(), "score", hit.score()));
+                () -> page.cursor(hit.position()), Map.of("node", hit.entity(), "score", hit.score(), HIT, hit));
     }
 
     private static CompletableFuture<List<Map<String, Object>>> progress(

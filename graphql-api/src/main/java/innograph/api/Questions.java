@@ -20,14 +20,15 @@ record Questions(
         Datasets datasets,
         Edits edits,
         CuratedEntities curated) {
-    private static final int SEARCH_CANDIDATES = 1_000;
+    /** The most hits that a search considers, counts and sums up. */
+    static final int SEARCH_CANDIDATES = 1_000;
 
     static Questions over(Reader reader, CuratedEntities curated) {
         return new Questions(
                 new Entities(reader),
                 new Neighbours(reader),
                 new Summaries(reader),
-                new Search(reader, SEARCH_CANDIDATES),
+                new Search(reader),
                 new Indicators(reader),
                 new Datasets(reader),
                 new Edits(reader),

@@ -42,6 +42,9 @@ final class Wiring {
             }
         }
         wiring.type("PageInfo", Wiring::pageInfo);
+        wiring.type(
+                "SearchEdge",
+                edge -> edge.dataFetcher("highlights", environment -> QueryFields.highlights(edgeOf(environment))));
         wiring.type("Organization", EntityFields::addToOrganization);
         Mutations.addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);

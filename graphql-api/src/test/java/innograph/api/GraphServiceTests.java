@@ -263,6 +263,7 @@ class GraphServiceTests {
                     "{ organizations(first: null, after: null, where: null) { totalCount } }",
                     "{ organizations(where: { kinds: null, country: null }) { totalCount } }",
                     "{ search(text: \"ring\", types: null, first: null) { totalCount } }",
+                    "{ search(text: \"ring\", where: { kinds: null, countries: null, region: null, technology: null, years: { from: null, to: null } }) { totalCount } }",
                     "{ organization(id: \"plan:org-1\") { name(language: null) collaborators(first: null) { totalCount } } }"
                 })
         void itIsAsIfNothingWereSaid(String query) {

@@ -21,6 +21,8 @@ public enum Neighbourhood {
     TECHNOLOGIES(LinkType.ACTIVE_IN, "-[r:ACTIVE_IN]->(n)", "r.share"),
     ACTIVE_ORGANIZATIONS(LinkType.ACTIVE_IN, "<-[r:ACTIVE_IN]-(n)", Rank.ACTIVITY),
     SUBJECTS(LinkType.ABOUT, "-[r:ABOUT]->(n)"),
+    /** What anything is about, and what an organization is active in; what is both is there once. */
+    TOPICS(LinkType.ABOUT, "-[r:ABOUT|ACTIVE_IN]->(n) WHERE NOT (r:ACTIVE_IN AND EXISTS { (o)-[:ABOUT]->(n) })"),
     PATENTS_ABOUT(LinkType.ABOUT, "<-[r:ABOUT]-(n:Patent)", Rank.LATEST),
     PUBLICATIONS_ABOUT(LinkType.ABOUT, "<-[r:ABOUT]-(n:Publication)", Rank.LATEST),
     PROJECTS_ABOUT(LinkType.ABOUT, "<-[r:ABOUT]-(n:Project)", Rank.LATEST),
@@ -82,7 +84,7 @@ public enum Neighbourhood {
     /** The orders that several neighbourhoods share. */
     private static final class Rank {
         /** By the year in which it came about, as far as its type and its source tell one; those without come last. */
-        static final String LATEST = "coalesce(n.published.year, n.year, n.signed.year, n.start.year, 0)";
+        static final String LATEST = "coalesce(%s, 0)".formatted(Year.of("n"));
 
         static final String LAST_KNOWN = "coalesce(r.to, r.from, 0)";
         static final String CONTRIBUTION = "coalesce(r.contribution, 0.0)";

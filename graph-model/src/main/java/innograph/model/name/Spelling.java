@@ -32,10 +32,10 @@ public final class Spelling {
      * @param start where it begins in the text
      * @param end behind its last character
      */
-    record Word(String folded, int start, int end) {}
+    public record Word(String folded, int start, int end) {}
 
     /** The words in their order; an apostrophe within a word belongs to it and is left out. */
-    static List<Word> words(String text) {
+    public static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

@@ -2,6 +2,7 @@ package innograph.queries.filter;
 
 import innograph.model.Coordinates;
 import innograph.model.EntityType;
+import innograph.model.LinkType;
 import innograph.model.OrganizationKind;
 import innograph.queries.Neighbourhood;
 import java.util.List;
@@ -66,6 +67,18 @@ public sealed interface Filter {
      * @param metres 0 or more
      */
     record Near(String property, Coordinates centre, double metres) implements Filter {}
+
+    /**
+     * An entity that an identifier names, or one that leads to it: the parts of a region, what falls under a technology. It may be
+     * up to 12 links away, and only so many are known to be under one as {@link FilterCypher} says.
+     *
+     * @param type of the entity that is named
+     * @param over from what is below to what is above
+     */
+    record Under(EntityType type, LinkType over, String identifier) implements Filter {}
+
+    /** The {@link innograph.queries.Year} in which it came about compares so. */
+    record CameAbout(Comparison comparison, long year) implements Filter {}
 
     /** Some neighbour is let through by the other filter. */
     record Linked(Neighbourhood over, Filter neighbour) implements Filter {}

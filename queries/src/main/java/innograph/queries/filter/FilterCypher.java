@@ -2,7 +2,9 @@ package innograph.queries.filter;
 
 import innograph.model.EntityType;
 import innograph.model.OrganizationKind;
+import innograph.model.identifier.Identifier;
 import innograph.queries.Neighbourhood;
+import innograph.queries.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +18,14 @@ import java.util.stream.Collectors;
  */
 public final class FilterCypher {
     /** Matches of a text that are looked through; the best of them, if there are more. */
-    private static final int MOST_MATCHES = 100_000;
+    public static final int MOST_MATCHES = 100_000;
+
+    /** What may be under one entity; enough for each section of a classification of patents. */
+    private static final int MOST_UNDER_ONE = 100_000;
 
     private final Map<String, Object> parameters = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
+    private final List<String> sets = new ArrayList<>();
+    private final Map<Filter.Under, String> under = new HashMap<>();
     private final Optional<Filter.Matching> first;
     private final String condition;
     private int variables;
@@ -51,16 +57,19 @@ public final class FilterCypher {
         return condition;
     }
 
-    /** Stands at the very beginning of the statement: finds what the texts match. */
+    /** Stands at the very beginning of the statement: finds the sets of entities that the condition looks into. */
     public String prelude() {
-        return texts.isEmpty() ? "" : "WITH " + String.join(", ", texts) + "\n";
+        return sets.isEmpty() ? "" : "WITH " + String.join(", ", sets) + "\n";
     }
 
-    /** The variables of the prelude, for parts of the statement that have to be told: {@code , text0, text1}. */
+    /** The variables of the prelude, for parts of the statement that have to be told: {@code text0, under1}. */
+    public String variables() {
+        return sets.stream().map(set -> set.substring(set.lastIndexOf(' ') + 1)).collect(Collectors.joining(", "));
+    }
+
+    /** The same behind another variable: {@code , text0, under1}. */
     public String imports() {
-        return texts.stream()
-                .map(text -> ", " + text.substring(text.lastIndexOf(' ') + 1))
-                .collect(Collectors.joining());
+        return sets.isEmpty() ? "" : ", " + variables();
     }
 
     /** Begins a statement: {@code n} is each entity of a type that the filter lets through. */
@@ -92,6 +101,8 @@ public final class FilterCypher {
                                 parameter(near.centre().latitude()),
                                 parameter(near.centre().longitude()),
                                 parameter(near.metres()));
+            case Filter.Under all -> "%s IN %s".formatted(node, under.computeIfAbsent(all, this::under));
+            case Filter.CameAbout year -> year.comparison().of(Year.of(node), parameter(year.year()));
             case Filter.Linked linked -> linked(linked, node);
             case Filter.LinkCount count -> {
                 String links = "COUNT { MATCH %s }".formatted(links(count.over(), node, ++variables));
@@ -138,12 +149,26 @@ public final class FilterCypher {
 
     private String text(String words) {
         SearchText text = SearchText.of(words);
-        String name = "text" + texts.size();
-        texts.add("""
+        String name = "text" + sets.size();
+        sets.add("""
                 COLLECT {
                   CALL db.index.fulltext.queryNodes(%s, %s, {limit: %d}) YIELD node
                   RETURN node
                 } AS %s""".formatted(parameter(text.index()), parameter(text.lucene()), MOST_MATCHES, name));
+        return name;
+    }
+
+    /** The identifier is read in any of the spellings that are in use. */
+    private String under(Filter.Under all) {
+        String identifier =
+                Identifier.parse(all.identifier()).map(Identifier::toString).orElse(all.identifier());
+        String name = "under" + sets.size();
+        sets.add("""
+                COLLECT {
+                  MATCH (:Identifier {value: %s})<-[:IDENTIFIED_BY]-(:%s)<-[:%s*0..12]-(below)
+                  RETURN DISTINCT below LIMIT %d
+                } AS %s""".formatted(
+                        parameter(identifier), all.type().label(), all.over().name(), MOST_UNDER_ONE, name));
         return name;
     }
 

@@ -56,9 +56,14 @@ public record SearchText(String exact, List<String> words) {
     }
 
     private static boolean isEastAsian(String word) {
-        return word.codePoints().anyMatch(c -> switch (Character.UnicodeScript.of(c)) {
+        return word.codePoints().anyMatch(SearchText::isEastAsian);
+    }
+
+    /** True for characters of the scripts that are written without spaces between words, and for those of Korean. */
+    public static boolean isEastAsian(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
             default -> false;
-        });
+        };
     }
 }

@@ -10,6 +10,15 @@ public sealed interface FacetBy {
     /** The year of a day. */
     record Year(String property) implements FacetBy {}
 
+    /** The year in which it came about. */
+    record CameAbout() implements FacetBy {}
+
+    /** The country; each one if it has several. */
+    record Country() implements FacetBy {}
+
+    /** The type of entity. */
+    record Type() implements FacetBy {}
+
     /** The kinds of organizations; an organization of two counts for both. */
     record Kind() implements FacetBy {}
 

@@ -4,6 +4,8 @@ import innograph.model.EntityType;
 import innograph.queries.Neighbourhood;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.FilterCypher;
+import innograph.queries.search.Candidates;
+import java.util.Map;
 
 /** The entities that figures are about, which may be a selection for each of several entities. */
 public sealed interface Selection {
@@ -16,10 +18,29 @@ public sealed interface Selection {
     /** The neighbours of each entity that is asked for. */
     record Around(Neighbourhood neighbourhood, Filter filter) implements Selection {}
 
+    /** What a search considers; the same for whatever id is asked for. */
+    record Found(Candidates candidates) implements Selection {
+        @Override
+        public Filter filter() {
+            return candidates.filter();
+        }
+    }
+
+    /** True if nothing can be selected, and so nothing may be asked. */
+    default boolean isEmpty() {
+        return this instanceof Found found && found.candidates.isEmpty();
+    }
+
+    /** What {@link #match} refers to beside the parameters of the filter. */
+    default Map<String, Object> parameters() {
+        return this instanceof Found found ? found.candidates.parameters() : Map.of();
+    }
+
     /** Begins a statement: {@code n} is each selected entity, for each {@code id} of {@code $ids}. */
     default String match(FilterCypher narrowed) {
         return switch (this) {
             case OfType all -> narrowed.matchAll(all.type()) + "\nUNWIND $ids AS id";
+            case Found found -> found.candidates.match(narrowed) + "UNWIND $ids AS id";
             case Around some ->
                 """
                     %sUNWIND $ids AS id

@@ -1,7 +1,9 @@
 package innograph.queries.summary;
 
+import innograph.model.EntityType;
 import innograph.model.OrganizationKind;
 import innograph.queries.Reader;
+import innograph.queries.Year;
 import innograph.queries.entity.Entity;
 import innograph.queries.filter.FilterCypher;
 import java.util.Arrays;
@@ -25,14 +27,19 @@ public final class Summaries {
     public Map<String, Long> count(Collection<String> ids, Selection selection) {
         Map<String, Long> counts = new HashMap<>();
         ids.forEach(id -> counts.put(id, 0L));
+        if (selection.isEmpty()) {
+            return counts;
+        }
         FilterCypher filter = new FilterCypher(selection.filter());
         Map<String, Object> parameters = filter.parameters();
+        parameters.putAll(selection.parameters());
         switch (selection) {
             case Selection.OfType all -> {
-                String statement = filter.matchAll(all.type()) + "\nRETURN count(n) AS number";
-                long number = reader.rows(
-                                statement, parameters, row -> row.get("number").asLong())
-                        .getFirst();
+                long number = number(filter.matchAll(all.type()), parameters);
+                ids.forEach(id -> counts.put(id, number));
+            }
+            case Selection.Found found -> {
+                long number = number(found.candidates().match(filter), parameters);
                 ids.forEach(id -> counts.put(id, number));
             }
             case Selection.Around some -> {
@@ -54,6 +61,14 @@ public final class Summaries {
         return counts;
     }
 
+    private long number(String match, Map<String, Object> parameters) {
+        return reader.rows(
+                        match + "\nRETURN count(n) AS number",
+                        parameters,
+                        row -> row.get("number").asLong())
+                .getFirst();
+    }
+
     /**
      * The most frequent values for each id.
      *
@@ -69,6 +84,8 @@ public final class Summaries {
         Map<String, Object> parameters = Map.of(
                 "most",
                 most,
+                "types",
+                Arrays.stream(EntityType.values()).map(EntityType::label).toList(),
                 "kinds",
                 Arrays.stream(OrganizationKind.values())
                         .map(OrganizationKind::label)
@@ -96,6 +113,9 @@ public final class Summaries {
         return switch (by) {
             case FacetBy.Value value -> "n.`%s`".formatted(value.property());
             case FacetBy.Year year -> "n.`%s`.year".formatted(year.property());
+            case FacetBy.CameAbout _ -> Year.of("n");
+            case FacetBy.Country _ -> "[country IN coalesce(n.countries, [n.country]) WHERE country IS NOT NULL]";
+            case FacetBy.Type _ -> "[label IN labels(n) WHERE label IN $types]";
             case FacetBy.Kind _ -> "[label IN labels(n) WHERE label IN $kinds]";
             case FacetBy.Link link -> throw new IllegalArgumentException(link + " has no values");
         };
@@ -116,9 +136,14 @@ public final class Summaries {
     private static Facet facet(FacetBy by, Value facet) {
         String value = facet.get("value").asString();
         return new Facet(
-                by instanceof FacetBy.Kind
-                        ? OrganizationKind.among(List.of(value)).getFirst().name()
-                        : value,
+                switch (by) {
+                    case FacetBy.Kind _ ->
+                        OrganizationKind.among(List.of(value)).getFirst().name();
+                    case FacetBy.Type _ ->
+                        EntityType.among(List.of(value)).orElseThrow().name();
+                    case FacetBy.Value _, FacetBy.Year _, FacetBy.CameAbout _, FacetBy.Country _, FacetBy.Link _ ->
+                        value;
+                },
                 facet.get("number").asLong(),
                 facet.containsKey("entity") ? Entity.of(facet.get("entity")) : null);
     }
@@ -161,8 +186,12 @@ public final class Summaries {
 
     private <T> void read(
             Collection<String> ids, Selection selection, String end, Map<String, Object> more, Function<Record, T> as) {
+        if (selection.isEmpty()) {
+            return;
+        }
         FilterCypher filter = new FilterCypher(selection.filter());
         Map<String, Object> parameters = filter.parameters();
+        parameters.putAll(selection.parameters());
         parameters.putAll(more);
         parameters.put("ids", List.copyOf(ids));
         reader.rows(selection.match(filter) + "\n" + end, parameters, as);

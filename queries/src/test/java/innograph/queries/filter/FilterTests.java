@@ -14,6 +14,7 @@ import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
 import innograph.queries.filter.Filter.All;
 import innograph.queries.filter.Filter.Any;
+import innograph.queries.filter.Filter.CameAbout;
 import innograph.queries.filter.Filter.Compared;
 import innograph.queries.filter.Filter.Known;
 import innograph.queries.filter.Filter.LinkCount;
@@ -23,6 +24,7 @@ import innograph.queries.filter.Filter.Near;
 import innograph.queries.filter.Filter.Not;
 import innograph.queries.filter.Filter.OfKinds;
 import innograph.queries.filter.Filter.OfTypes;
+import innograph.queries.filter.Filter.Under;
 import innograph.queries.testing.GivenGraph;
 import innograph.queries.testing.GivenGraph.Node;
 import java.util.ArrayList;
@@ -34,7 +36,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +97,9 @@ class FilterTests {
         if (random.nextInt(3) > 0) {
             properties.put("established", 1990L + random.nextInt(6));
         }
+        if (random.nextInt(3) > 0) {
+            properties.put("year", 2010L + random.nextInt(6));
+        }
         List<OrganizationKind> kinds =
                 KINDS.stream().filter(kind -> random.nextBoolean()).toList();
         return new Organization(id, properties, kinds, new ArrayList<>());
@@ -103,7 +110,7 @@ class FilterTests {
     }
 
     private Filter filter(int depth) {
-        return switch (random.nextInt(depth == 0 ? 7 : 12)) {
+        return switch (random.nextInt(depth == 0 ? 9 : 14)) {
             case 0 -> new Compared("country", Comparison.EQUAL, any(COUNTRIES));
             case 1 -> new Compared("country", Comparison.IN, COUNTRIES.subList(0, random.nextInt(COUNTRIES.size())));
             case 2 ->
@@ -119,9 +126,11 @@ class FilterTests {
             case 4 -> new Known(any(List.of("country", "city", "established")));
             case 5 -> new OfKinds(List.of(any(KINDS)));
             case 6 -> new OfTypes(List.of(any(List.of(EntityType.ORGANIZATION, EntityType.PERSON))));
-            case 7, 8 -> new All(filters(depth));
-            case 9 -> new Any(filters(depth));
-            case 10 -> new Not(filter(depth - 1));
+            case 7 -> new CameAbout(any(List.of(Comparison.AT_LEAST, Comparison.AT_MOST)), 2010 + random.nextInt(6));
+            case 8 -> new Under(EntityType.ORGANIZATION, LinkType.MEMBER_OF, any(List.copyOf(organizations.keySet())));
+            case 9, 10 -> new All(filters(depth));
+            case 11 -> new Any(filters(depth));
+            case 12 -> new Not(filter(depth - 1));
             default ->
                 random.nextBoolean()
                         ? new Linked(Neighbourhood.MEMBERS, filter(depth - 1))
@@ -141,6 +150,9 @@ class FilterTests {
             case Not not -> !lets(not.filter(), organization);
             case Known known -> organization.properties.containsKey(known.property());
             case OfTypes types -> types.types().contains(EntityType.ORGANIZATION);
+            case CameAbout year ->
+                compares(new Compared("year", year.comparison(), year.year()), organization.properties.get("year"));
+            case Under under -> membersOf(under.identifier()).contains(organization.id);
             case OfKinds kinds -> !Collections.disjoint(kinds.kinds(), organization.kinds);
             case Linked linked ->
                 organization.members.stream()
@@ -153,6 +165,15 @@ class FilterTests {
             case Compared compared -> compares(compared, organization.properties.get(compared.property()));
             case Matching _, Near _ -> throw new AssertionError("has a test of its own");
         };
+    }
+
+    /** An alliance, its members, their members and so on. */
+    private Set<String> membersOf(String alliance) {
+        Set<String> all = new TreeSet<>(Set.of(alliance));
+        for (int step = 0; step < 12; step++) {
+            List.copyOf(all).forEach(id -> all.addAll(Objects.requireNonNull(organizations.get(id)).members));
+        }
+        return all;
     }
 
     private static boolean compares(Compared compared, @Nullable Object value) {

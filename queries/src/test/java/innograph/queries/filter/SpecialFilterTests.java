@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import innograph.model.Coordinates;
 import innograph.model.EntityType;
+import innograph.model.LinkType;
 import innograph.model.testing.TestGraph;
 import innograph.queries.Slice;
 import innograph.queries.entity.Entities;
@@ -93,6 +94,22 @@ class SpecialFilterTests {
     @Test
     void noEntityIsOfNoType() {
         assertThat(organizations(new Filter.OfTypes(List.of()))).isEmpty();
+    }
+
+    @Test
+    void whatIsUnderAnEntityIsFoundByAnySpellingOfItsIdentifier() {
+        new GivenGraph(graph)
+                .entity(new Node(EntityType.ORGANIZATION, "plan:top", "Top").identifiedBy("ror:03yrm5c26"))
+                .link("plan:a", LinkType.PART_OF, "plan:top")
+                .link("plan:b", LinkType.PART_OF, "plan:a");
+        Filter under = new Filter.Under(EntityType.ORGANIZATION, LinkType.PART_OF, "https://ror.org/03YRM5C26");
+        assertThat(organizations(under)).containsExactly("plan:a", "plan:b", "plan:top");
+    }
+
+    @Test
+    void nothingIsUnderAnEntityOfAnotherType() {
+        Filter under = new Filter.Under(EntityType.REGION, LinkType.PART_OF, "plan:a");
+        assertThat(organizations(under)).isEmpty();
     }
 
     @Test

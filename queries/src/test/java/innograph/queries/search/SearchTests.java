@@ -6,10 +6,17 @@ import innograph.model.EntityType;
 import innograph.model.testing.TestGraph;
 import innograph.queries.Page;
 import innograph.queries.Slice;
+import innograph.queries.filter.Comparison;
+import innograph.queries.filter.Filter;
+import innograph.queries.filter.SearchText;
 import innograph.queries.search.Search.Hit;
+import innograph.queries.summary.Selection;
+import innograph.queries.summary.Summaries;
 import innograph.queries.testing.GivenGraph;
 import innograph.queries.testing.GivenGraph.Node;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -27,11 +34,25 @@ class SearchTests {
     }
 
     private Search search() {
-        return new Search(given().reader(), 1_000);
+        return new Search(given().reader());
+    }
+
+    private static Candidates candidates(String text, Filter filter) {
+        return new Candidates(SearchText.of(text), filter, 1_000);
     }
 
     private Page<Hit> page(String text, Slice slice) {
-        return search().hits(text, List.of(), slice);
+        return search().hits(candidates(text, Filter.NONE), slice);
+    }
+
+    private List<String> ids(String text, Filter filter) {
+        return ids(search().hits(candidates(text, filter), Slice.first(20)));
+    }
+
+    private long count(Candidates candidates) {
+        return Objects.requireNonNull(new Summaries(given().reader())
+                .count(List.of(""), new Selection.Found(candidates))
+                .get(""));
     }
 
     private static List<String> ids(Page<Hit> page) {
@@ -147,15 +168,77 @@ class SearchTests {
             given().organization("plan:org", "Kites")
                     .entity(new Node(EntityType.TECHNOLOGY, "plan:theme", "Kites"))
                     .entity(new Node(EntityType.PROJECT, "plan:project", "Kites"));
-            assertThat(ids(search().hits("kites", List.of(EntityType.PROJECT, EntityType.TECHNOLOGY), Slice.first(10))))
+            assertThat(ids("kites", new Filter.OfTypes(List.of(EntityType.PROJECT, EntityType.TECHNOLOGY))))
                     .containsExactly("plan:project", "plan:theme");
         }
 
         @Test
         void theyAreCountedWithoutTheOthers() {
             given().organization("plan:org", "Kites").entity(new Node(EntityType.TECHNOLOGY, "plan:theme", "Kites"));
-            assertThat(search().count("kites", List.of(EntityType.TECHNOLOGY))).isEqualTo(1);
+            assertThat(count(candidates("kites", new Filter.OfTypes(List.of(EntityType.TECHNOLOGY)))))
+                    .isEqualTo(1);
         }
+    }
+
+    @Nested
+    class WhenASearchIsNarrowed {
+        private final Filter chinese = new Filter.Compared("country", Comparison.EQUAL, "CN");
+
+        @Test
+        void thoseThatAreLeftOutTakeNoPlaceOfACandidate() {
+            IntStream.range(0, 10).forEach(i -> given().organization("plan:" + i, "Kite"));
+            given().entity(organization("plan:a", "Works of the Kite in China").with("country", "CN"));
+            assertThat(count(new Candidates(SearchText.of("kite"), chinese, 5))).isEqualTo(1);
+        }
+
+        @Test
+        void whatAnIdentifierNamesIsLeftOutLikeAllElse() {
+            given().entity(organization("plan:a", "Kite").identifiedBy("ror:03yrm5c26"));
+            assertThat(ids("03yrm5c26", chinese)).isEmpty();
+        }
+
+        @Test
+        void whatIsFoundTwiceIsCountedOnce() {
+            given().entity(organization("plan:a", "Kite 03yrm5c26")
+                    .identifiedBy("ror:03yrm5c26")
+                    .with("country", "CN"));
+            assertThat(count(candidates("03yrm5c26", chinese))).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class Highlights {
+        private List<String> of(String text) {
+            return page(text, Slice.first(1)).items().getFirst().highlights().stream()
+                    .map(SearchTests::shown)
+                    .toList();
+        }
+
+        @Test
+        void showTheNamesThatHaveTheWords() {
+            given().entity(organization("plan:a", "Kite Institute")
+                    .name("Instytut Latawców", "pl")
+                    .aliases("KI", "Kite House"));
+            assertThat(of("kite")).containsExactly("ALIAS [Kite] House", "NAME [Kite] Institute");
+        }
+
+        @Test
+        void showTheIdentifierThatTheTextIs() {
+            given().entity(organization("plan:a", "Kite").identifiedBy("ror:03yrm5c26"));
+            assertThat(of("https://ror.org/03yrm5c26")).containsExactly("IDENTIFIER [ror:03yrm5c26]");
+        }
+
+        @Test
+        void showPartsOfChineseNames() {
+            given().entity(organization("plan:a", "示例工程大学").name("Example University", "en"));
+            assertThat(of("工程")).containsExactly("NAME 示例[工程]大学");
+        }
+    }
+
+    private static String shown(Highlight highlight) {
+        return highlight.parts().stream()
+                .map(part -> part.matched() ? "[" + part.text() + "]" : part.text())
+                .collect(Collectors.joining("", highlight.field() + " ", ""));
     }
 
     @Nested
@@ -194,13 +277,13 @@ class SearchTests {
         @Test
         void areCountedTogether() {
             manyKites();
-            assertThat(search().count("kite", List.of())).isEqualTo(50);
+            assertThat(count(candidates("kite", Filter.NONE))).isEqualTo(50);
         }
 
         @Test
         void holdNoMoreThanTheCandidates() {
             manyKites();
-            assertThat(new Search(given().reader(), 10).count("kite", List.of()))
+            assertThat(count(new Candidates(SearchText.of("kite"), Filter.NONE, 10)))
                     .isEqualTo(10);
         }
     }
@@ -247,7 +330,7 @@ class SearchTests {
 
         @Test
         void countsNothingWithoutWords() {
-            assertThat(search().count("*:*", List.of())).isZero();
+            assertThat(count(candidates("*:*", Filter.NONE))).isZero();
         }
 
         @Test
@@ -259,7 +342,7 @@ class SearchTests {
         @Test
         void asksTheGraphOnlyIfThereIsAWord() {
             innograph.queries.Reader reader = given().reader();
-            new Search(reader, 10).hits("*", List.of(), Slice.first(10));
+            new Search(reader).hits(candidates("*", Filter.NONE), Slice.first(10));
             assertThat(reader.statements()).isZero();
         }
     }

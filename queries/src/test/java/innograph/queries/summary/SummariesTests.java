@@ -11,6 +11,8 @@ import innograph.model.testing.TestGraph;
 import innograph.queries.Neighbourhood;
 import innograph.queries.filter.Comparison;
 import innograph.queries.filter.Filter;
+import innograph.queries.filter.SearchText;
+import innograph.queries.search.Candidates;
 import innograph.queries.testing.GivenGraph;
 import innograph.queries.testing.GivenGraph.Node;
 import java.time.LocalDate;
@@ -53,11 +55,11 @@ class SummariesTests {
     }
 
     private static Node organization(String id) {
-        return new Node(EntityType.ORGANIZATION, id, "Organization " + id);
+        return new Node(EntityType.ORGANIZATION, id, "Kite Organization " + id);
     }
 
     private static Node project(String id) {
-        return new Node(EntityType.PROJECT, id, "Project " + id);
+        return new Node(EntityType.PROJECT, id, "Kite Project " + id);
     }
 
     private Summaries summaries() {
@@ -127,6 +129,51 @@ class SummariesTests {
                 .extracting(Facet::value, Facet::count)
                 .containsExactly(tuple("plan:a", 3L), tuple("plan:b", 1L));
         assertThat(facets).allSatisfy(facet -> assertThat(facet.entity()).isNotNull());
+    }
+
+    private List<Facet> found(String text, FacetBy by) {
+        return facets(new Selection.Found(new Candidates(SearchText.of(text), Filter.NONE, 1_000)), by, "");
+    }
+
+    @Test
+    void theHitsOfASearchAreToldApartByType() {
+        assertThat(found("kite", new FacetBy.Type()))
+                .extracting(Facet::value, Facet::count)
+                .containsExactly(tuple("ORGANIZATION", 3L), tuple("PROJECT", 3L));
+    }
+
+    @Test
+    void theHitsOfASearchAreToldApartByCountry() {
+        new GivenGraph(graph)
+                .entity(new Node(EntityType.RESTRICTED_PARTY, "local:party", "Kite Works")
+                        .with("countries", List.of("DE", "FR")));
+        assertThat(found("kite", new FacetBy.Country()))
+                .extracting(Facet::value, Facet::count)
+                .containsExactly(tuple("CN", 2L), tuple("DE", 2L), tuple("FR", 1L));
+    }
+
+    @Test
+    void theHitsOfASearchAreToldApartByYear() {
+        assertThat(found("kite", new FacetBy.CameAbout()))
+                .extracting(Facet::value, Facet::count)
+                .containsExactly(tuple("2019", 2L), tuple("2017", 1L));
+    }
+
+    @Test
+    void whatIsAboutATechnologyAndActiveInItCountsOnce() {
+        new GivenGraph(graph)
+                .entity(new Node(EntityType.TECHNOLOGY, "plan:t", "Kites"))
+                .link("plan:a", LinkType.ABOUT, "plan:t")
+                .link("plan:a", LinkType.ACTIVE_IN, "plan:t")
+                .link("plan:p", LinkType.ABOUT, "plan:t");
+        assertThat(found("kite", new FacetBy.Link(Neighbourhood.TOPICS)))
+                .extracting(Facet::value, Facet::count)
+                .containsExactly(tuple("plan:t", 2L));
+    }
+
+    @Test
+    void aSearchWithoutWordsHasNoFacets() {
+        assertThat(found("*:*", new FacetBy.Type())).isEmpty();
     }
 
     @Test
