@@ -1,5 +1,6 @@
 package innograph.app.endtoend;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -27,15 +28,26 @@ final class Launcher {
     record Ended(int exitCode, String out, String err) {}
 
     Ended run(String... arguments) throws IOException, InterruptedException {
+        return ended(builder(arguments));
+    }
+
+    /** Runs what a user types into a shell, in a folder, with the Java of the tests as the first on its path. */
+    Ended shell(Path folder, String script) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                process(List.of("bash", "-euo", "pipefail", "-c", script)).directory(folder.toFile());
+        String java = Path.of(System.getProperty("java.home"), "bin").toString();
+        builder.environment().merge("PATH", java, (path, first) -> first + File.pathSeparator + path);
+        return ended(builder);
+    }
+
+    private Ended ended(ProcessBuilder builder) throws IOException, InterruptedException {
         Path out = Files.createTempFile(data.getParent(), "out", ".txt");
         Path err = Files.createTempFile(data.getParent(), "err", ".txt");
-        Process process = builder(arguments)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
             process.destroy();
-            throw new AssertionError(List.of(arguments) + " did not end within " + LONGEST);
+            throw new AssertionError(builder.command() + " did not end within " + LONGEST);
         }
         return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
@@ -51,6 +63,10 @@ final class Launcher {
     private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(HOME.resolve("innograph").toString()));
         command.addAll(List.of(arguments));
+        return process(command);
+    }
+
+    private ProcessBuilder process(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("INNOGRAPH_DATA", data.toString());
         builder.environment().put("INNOGRAPH_STORE_PORT", "0");
