@@ -93,11 +93,14 @@ public final class Portal {
             return;
         }
         Organization organization = hits.get(0).node();
-        List<Named> technologies =
-                organization.technologies().edges().stream().map(Activity::technology).toList();
+        List<Named> technologies = organization.technologies().edges().stream()
+                .map(Activity::technology)
+                .toList();
         OUT.println(organization.name());
         OUT.println(String.join(", ", organization.kinds()) + " in "
-                + (organization.region() == null ? "an unknown place" : organization.region().name()));
+                + (organization.region() == null
+                        ? "an unknown place"
+                        : organization.region().name()));
         OUT.println("Works on: " + technologies.stream().map(Named::name).collect(Collectors.joining(", ")));
         OUT.println("So do:");
         Map<String, Object> variables = new HashMap<>();
@@ -106,23 +109,26 @@ public final class Portal {
         Page page;
         do {
             page = ask(NEIGHBOURS, variables, Neighbours.class).organizations();
-            page.nodes().forEach(other -> OUT.println("- " + other.name() + " (" + String.join(", ", other.kinds()) + ")"));
+            page.nodes()
+                    .forEach(other -> OUT.println("- " + other.name() + " (" + String.join(", ", other.kinds()) + ")"));
             variables.put("after", page.pageInfo().endCursor());
         } while (page.pageInfo().hasNextPage());
     }
 
     /** Asks an operation; the codes of its errors are those of docs/problems.md. */
-    private <T> T ask(String query, Map<String, Object> variables, Class<T> type) throws IOException, InterruptedException {
+    private <T> T ask(String query, Map<String, Object> variables, Class<T> type)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
                 .build();
-        JsonNode answer =
-                JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+        JsonNode answer = JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
         for (JsonNode error : answer.path("errors")) {
-            throw new IOException(error.at("/extensions/code").asText() + " " + error.path("message").asText());
+            throw new IOException(error.at("/extensions/code").asText() + " "
+                    + error.path("message").asText());
         }
         return JSON.treeToValue(answer.path("data"), type);
     }
