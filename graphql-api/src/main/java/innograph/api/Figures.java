@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Figures about whole lists: facets and aggregates, for each type of entities. */
@@ -47,9 +48,11 @@ final class Figures {
             "YEAR", new FacetBy.CameAbout());
 
     private final Map<EntityType, Map<String, FacetBy>> facets = new EnumMap<>(EntityType.class);
+    private final LinkTargets targets;
     private final ApiLimits limits;
 
-    Figures(ApiLimits limits) {
+    Figures(LinkTargets targets, ApiLimits limits) {
+        this.targets = targets;
         this.limits = limits;
         for (EntityType type : EntityType.values()) {
             facets.put(type, facets(type));
@@ -99,7 +102,8 @@ final class Figures {
         facets.forEach((type, by) -> {
             String many = Names.spoken(Names.many(type));
             sdl.append("\"By what %s are told apart.\"\nenum %sFacet {\n".formatted(many, type.label()));
-            by.forEach((name, facet) -> sdl.append("  %s\n  %s\n".formatted(Sdl.quoted(meaning(facet)), name)));
+            by.forEach((name, facet) ->
+                    sdl.append("  %s\n  %s %s\n".formatted(Sdl.quoted(meaning(facet)), name, condition(type, name))));
             sdl.append("}\n\"Figures about %s.\"\ntype %sAggregate {\n".formatted(many, type.label()));
             sdl.append("  \"How many there are.\"\n  count: Int!\n");
             numbers(type).forEach(property -> append(sdl, property, "NumberAggregate!"));
@@ -111,6 +115,14 @@ final class Figures {
 
     private static void append(StringBuilder sdl, Property property, String type) {
         sdl.append("  %s\n  %s: %s\n".formatted(Sdl.quoted(property.meaning()), property.name(), type));
+    }
+
+    /** Who may not see links may not count by them either. */
+    private String condition(EntityType type, String facet) {
+        return targets.of(type).entrySet().stream()
+                .filter(target -> Names.constant(target.getKey()).equals(facet))
+                .map(target -> target.getValue().condition())
+                .collect(Collectors.joining());
     }
 
     private static String meaning(FacetBy by) {

@@ -115,7 +115,7 @@ final class ModelSchema {
         this.limits = limits;
         this.targets = new LinkTargets(types);
         this.filters = new Filters(targets, limits);
-        this.figures = new Figures(limits);
+        this.figures = new Figures(targets, limits);
         types.merge(new SchemaParser().parse(enums() + filters.sdl() + Orders.sdl() + figures.sdl()));
         for (EntityType type : EntityType.values()) {
             types.merge(new SchemaParser().parse(EDGE.formatted(type.label(), Names.spoken(Names.many(type)))));

@@ -54,6 +54,10 @@ class RoleTests {
                 "{ organizations(where: { NOT: { OR: [{ listings: { none: {} } }] } }) { nodes { id } } }",
                 "{ organizations(where: { listings: { some: {} } }) { facets(by: KINDS) { value } } }",
                 "{ organizations(where: { listings: { some: {} } }) { aggregate { count } } }",
+                "{ organizations { facets(by: LISTINGS) { value count } } }",
+                "{ restrictedParties { facets(by: PARTIES) { value count } } }",
+                "{ restrictedParties(where: { parties: { some: { id: { eq: \"plan:listed\" } } } }) { totalCount } }",
+                "{ regions { nodes { organizations { facets(by: LISTINGS, order: VALUE) { count } } } } }",
                 "{ organizations(where: { collaborators: { some: { listings: { some: {} } } } }) { totalCount } }",
                 "{ organization(id: \"plan:clean\") { collaborators(where: { listings: { some: {} } }) { totalCount } } }",
                 "{ restrictedParties(where: { id: { eq: \"csl:0123456789\" } }) { nodes { parties { totalCount } } } }",
@@ -84,6 +88,9 @@ class RoleTests {
         String byDefault = "query($where: OrganizationFilter = { listings: { some: {} } })"
                 + " { organizations(where: $where) { totalCount } }";
         assertThat(answer(READER, byDefault, Map.of()).codes()).containsExactly("API-109");
+
+        String facet = "query($by: OrganizationFacet!) { organizations { facets(by: $by) { count } } }";
+        assertThat(answer(READER, facet, Map.of("by", "LISTINGS")).codes()).containsExactly("API-109");
 
         String inside = "query($some: RestrictedPartyFilter)"
                 + " { organizations(where: { listings: { some: $some } }) { totalCount } }";
