@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -54,9 +56,41 @@ public final class Reader {
      * @throws GraphFailure if the store can't be reached or the statement took too long
      */
     public <T> T read(String statement, Map<String, Object> parameters, Function<Stream<Record>, T> as) {
+        return inSession(session -> session.executeRead(tx -> as.apply(tx.run(statement, parameters).stream()), limit));
+    }
+
+    /**
+     * Runs one statement and tells the state of the graph in which it ended.
+     *
+     * @throws GraphFailure if the store can't be reached or the statement took too long
+     */
+    public <T> Stated<T> stated(String statement, Map<String, Object> parameters, Function<Record, T> as) {
+        return inSession(session -> {
+            List<T> rows = session.executeRead(
+                    tx -> tx.run(statement, parameters).stream().map(as).toList(), limit);
+            String state = session.lastBookmarks().stream()
+                    .map(Bookmark::value)
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+            return new Stated<>(state, rows);
+        });
+    }
+
+    /**
+     * What a statement gave, and when.
+     *
+     * @param state opaque; another one after each transaction that was committed since, whoever wrote it
+     */
+    public record Stated<T>(String state, List<T> rows) {
+        public Stated {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    private <T> T inSession(Function<Session, T> work) {
         statements.increment();
         try (Session session = driver.session(READING)) {
-            return session.executeRead(tx -> as.apply(tx.run(statement, parameters).stream()), limit);
+            return work.apply(session);
         } catch (Neo4jException e) {
             if (e.code().contains("TransactionTimedOut")) {
                 throw new GraphFailure(Reason.TOO_SLOW, e);

@@ -38,14 +38,25 @@ public final class Datasets {
             .map(type -> "MATCH ()-[r:%1$s]->() RETURN '%1$s' AS name, count(r) AS number".formatted(type))
             .collect(Collectors.joining(" UNION ALL "));
 
-    private static final String RUNS = """
-            MATCH (run:LoadRun)
+    private static final String RUN = """
             RETURN run.id AS id, run.dataset AS dataset, run.status AS status, toString(run.started) AS started,
               toString(run.finished) AS finished, run.files AS files, run.failure AS failure,
               coalesce(run.entitiesRead, 0) + coalesce(run.linksRead, 0) AS read,
               reduce(sum = 0, name IN keys(run) | sum + CASE WHEN name STARTS WITH 'rejected_' THEN run[name] ELSE 0 END) AS rejected
-            ORDER BY run.started DESC, id LIMIT $limit
             """;
+
+    private static final String LATEST_RUNS =
+            "MATCH (run:LoadRun) " + RUN + "ORDER BY run.started DESC, id LIMIT $limit";
+    private static final String RUN_BY_ID = "MATCH (run:LoadRun {id: $id}) " + RUN;
+
+    private static final String LAST_RUNS = """
+            UNWIND $datasets AS id
+            MATCH (d:Dataset {id: id})
+            CALL (d) {
+              MATCH (run:LoadRun)-[:OF]->(d)
+              RETURN run ORDER BY run.started DESC, run.id LIMIT 1
+            }
+            """ + RUN;
 
     private final Reader reader;
 
@@ -74,7 +85,18 @@ public final class Datasets {
      */
     public GraphContents contents(int runs) {
         return new GraphContents(
-                numbers(LABELS), numbers(TYPES), all(), reader.rows(RUNS, Map.of("limit", runs), Datasets::run));
+                numbers(LABELS), numbers(TYPES), all(), reader.rows(LATEST_RUNS, Map.of("limit", runs), Datasets::run));
+    }
+
+    /** How a load stands; empty if the graph knows none of this id. */
+    public Optional<GraphContents.Run> run(String id) {
+        return reader.rows(RUN_BY_ID, Map.of("id", id), Datasets::run).stream().findFirst();
+    }
+
+    /** The load that began last, of each of these data sets; those without any are absent. */
+    public Map<String, GraphContents.Run> lastRuns(Collection<String> datasets) {
+        return reader.rows(LAST_RUNS, Map.of("datasets", List.copyOf(datasets)), Datasets::run).stream()
+                .collect(Collectors.toMap(GraphContents.Run::dataset, run -> run));
     }
 
     private Map<String, Long> numbers(String statement) {

@@ -1,0 +1,5 @@
+/** Has the graph changed, and is it being loaded? Whoever keeps an answer or waits for a new one asks here first. */
+@NullMarked
+package innograph.queries.version;
+
+import org.jspecify.annotations.NullMarked;
