@@ -6,6 +6,7 @@ import innograph.queries.Neighbourhood;
 import innograph.queries.Page;
 import innograph.queries.Slice;
 import innograph.queries.dataset.Dataset;
+import innograph.queries.dataset.GraphContents;
 import innograph.queries.edit.Edit;
 import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
@@ -126,6 +127,14 @@ final class Asking {
                         (Set<String> all) -> optional(all, questions.datasets().named(all)))
                 .loadMany(ids)
                 .thenApply(found -> found.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** The load of a data set that began last; empty if there was none. */
+    CompletableFuture<Optional<GraphContents.Run>> lastRun(String dataset) {
+        return batched(
+                        new Wording("lastRuns"),
+                        (Set<String> ids) -> optional(ids, questions.datasets().lastRuns(ids)))
+                .load(dataset);
     }
 
     CompletableFuture<Page<Neighbour>> neighbours(

@@ -40,7 +40,11 @@ final class Failures implements DataFetcherExceptionHandler {
             }
             case WriteFailedException _ ->
                 Errors.of(ApiProblem.STORE_UNAVAILABLE, message(GraphFailure.Reason.UNAVAILABLE), environment);
-            default -> unforeseen(thrown, environment);
+            default -> {
+                ApiException e =
+                        unforeseen("field " + environment.getExecutionStepInfo().getPath(), thrown);
+                yield Errors.of(e.problem(), String.valueOf(e.getMessage()), environment);
+            }
         };
     }
 
@@ -52,13 +56,10 @@ final class Failures implements DataFetcherExceptionHandler {
         };
     }
 
-    private static GraphQLError unforeseen(Throwable thrown, DataFetchingEnvironment environment) {
+    /** Logs what nobody foresaw, and gives what the client is told of it. */
+    static ApiException unforeseen(String what, Throwable thrown) {
         String trace = UUID.randomUUID().toString();
-        LOG.log(
-                System.Logger.Level.ERROR,
-                "field " + environment.getExecutionStepInfo().getPath() + " failed, trace " + trace,
-                thrown);
-        return Errors.of(
-                ApiProblem.BROKEN, "Something went wrong here; the log has more under trace " + trace, environment);
+        LOG.log(System.Logger.Level.ERROR, what + " failed, trace " + trace, thrown);
+        return new ApiException(ApiProblem.BROKEN, "Something went wrong here; the log has more under trace " + trace);
     }
 }

@@ -3,6 +3,7 @@ package innograph.api;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -45,20 +47,33 @@ public final class GraphService implements GraphQlService {
      * @param allowList the only documents that are answered; empty if all are
      */
     public GraphService(
-            Reader reader, CuratedEntities curated, ApiLimits limits, byte[] cursorKey, Collection<String> allowList) {
+            Reader reader,
+            CuratedEntities curated,
+            ApiLimits limits,
+            SubscriptionLimits subscriptionLimits,
+            byte[] cursorKey,
+            Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
         this.questions = Questions.over(reader, curated);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
         GraphQLSchema schema = new SchemaGenerator()
-                .makeExecutableSchema(model.types(), Wiring.of(model, limits, new Cursors(cursorKey)));
+                .makeExecutableSchema(
+                        model.types(),
+                        Wiring.of(
+                                model,
+                                limits,
+                                new Cursors(cursorKey),
+                                new Subscriptions(questions, subscriptionLimits)));
         this.sdl = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeDirectiveDefinitions(false)
                         .setComparators(GraphqlTypeComparatorRegistry.AS_IS_REGISTRY))
                 .print(schema);
+        Failures failures = new Failures();
         this.graphQl = GraphQL.newGraphQL(schema)
+                .subscriptionExecutionStrategy(new AsyncExecutionStrategy(failures)) // see Live
                 .preparsedDocumentProvider(new Documents(limits))
-                .defaultDataFetcherExceptionHandler(new Failures())
+                .defaultDataFetcherExceptionHandler(failures)
                 .instrumentation(
                         new ChainedInstrumentation(new RoleCheck(), new ExtentLimits(limits), new AccessCheck()))
                 .build();
@@ -66,26 +81,57 @@ public final class GraphService implements GraphQlService {
 
     @Override
     public GraphQlResponse execute(GraphQlRequest request, Caller caller, Access access) {
+        try {
+            return execute(persisted.document(request), request, Map.of(Caller.class, caller, Access.class, access));
+        } catch (ApiException refused) {
+            return refused(refused);
+        }
+    }
+
+    @Override
+    public Started start(GraphQlRequest request, Caller caller) {
         String document;
         try {
             document = persisted.document(request);
         } catch (ApiException refused) {
-            return new GraphQlResponse(Map.of("errors", List.of(Errors.of(refused))), false);
+            return new Started.Answered(refused(refused));
         }
+        Live.Opening opening = new Live.Opening();
+        GraphQlResponse response = execute(document, request, live(caller, opening));
+        return opening.inbox()
+                .<Started>map(inbox ->
+                        new Started.Streaming(new Feed(inbox, event -> tell(document, request, caller, event))))
+                .orElseGet(() -> new Started.Answered(response));
+    }
+
+    private Optional<GraphQlResponse> tell(String document, GraphQlRequest request, Caller caller, Live.Event event) {
+        GraphQlResponse response = execute(document, request, live(caller, event));
+        return event.isGone() ? Optional.empty() : Optional.of(response);
+    }
+
+    private static Map<Object, Object> live(Caller caller, Live live) {
+        return Map.of(Caller.class, caller, Access.class, Access.READ_AND_WRITE, Live.class, live);
+    }
+
+    private static GraphQlResponse refused(ApiException refused) {
+        return new GraphQlResponse(Map.of("errors", List.of(Errors.of(refused))), false);
+    }
+
+    private GraphQlResponse execute(String document, GraphQlRequest request, Map<Object, Object> context) {
         Asking asking = new Asking(questions, executor, statementsAtOnce);
         ExecutionInput input = ExecutionInput.newExecutionInput(document)
                 .operationName(request.operationName())
                 .locale(Locale.ENGLISH)
                 .variables(new LinkedHashMap<>(request.variables()))
                 .dataLoaderRegistry(asking.loaders())
+                .graphQLContext(context)
                 .graphQLContext(Map.of(
-                        Asking.class, asking,
-                        Access.class, access,
-                        Caller.class, caller,
+                        Asking.class,
+                        asking,
                         ParserOptions.class,
-                                ParserOptions.newParserOptions()
-                                        .maxTokens(limits.maxTokens())
-                                        .build()))
+                        ParserOptions.newParserOptions()
+                                .maxTokens(limits.maxTokens())
+                                .build()))
                 .build();
         ExecutionResult result = graphQl.execute(input);
         return new GraphQlResponse(body(result, request, asking), result.isDataPresent());

@@ -7,8 +7,10 @@ import innograph.queries.edit.Edits;
 import innograph.queries.entity.Entities;
 import innograph.queries.indicator.Indicators;
 import innograph.queries.link.Neighbours;
+import innograph.queries.match.OpenMatches;
 import innograph.queries.search.Search;
 import innograph.queries.summary.Summaries;
+import innograph.queries.version.GraphVersion;
 
 /** The services that answer, each call by one statement, and the one that writes. */
 record Questions(
@@ -18,6 +20,8 @@ record Questions(
         Search search,
         Indicators indicators,
         Datasets datasets,
+        OpenMatches matches,
+        GraphVersion version,
         Edits edits,
         CuratedEntities curated) {
     /** The most hits that a search considers, counts and sums up. */
@@ -31,6 +35,8 @@ record Questions(
                 new Search(reader),
                 new Indicators(reader),
                 new Datasets(reader),
+                new OpenMatches(reader),
+                new GraphVersion(reader),
                 new Edits(reader),
                 curated);
     }

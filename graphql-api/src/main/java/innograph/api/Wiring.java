@@ -9,6 +9,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import innograph.model.EntityType;
+import innograph.queries.dataset.Dataset;
 import innograph.queries.entity.Entity;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.Objects;
 final class Wiring {
     private Wiring() {}
 
-    static RuntimeWiring of(ModelSchema schema, ApiLimits limits, Cursors cursors) {
+    static RuntimeWiring of(ModelSchema schema, ApiLimits limits, Cursors cursors, Subscriptions subscriptions) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.Date)
                 .scalar(ExtendedScalars.DateTime)
@@ -29,7 +30,10 @@ final class Wiring {
                 .scalar(GraphQLScalarType.newScalar(ExtendedScalars.Url).build())
                 .type("Node", type -> type.typeResolver(Wiring::typeOf))
                 .type("Entity", type -> type.typeResolver(Wiring::typeOf))
-                .type("Query", new QueryFields(schema, limits, cursors)::addTo);
+                .type("Query", new QueryFields(schema, limits, cursors)::addTo)
+                .type("Subscription", new SubscriptionFields(subscriptions)::addTo)
+                .type("LoadRun", SubscriptionFields::addToLoadRun)
+                .type("Dataset", Wiring::dataset);
         for (EntityType type : EntityType.values()) {
             wiring.type(type.label(), EntityFields::addTo);
             wiring.type(type.label() + "Aggregate", aggregate -> aggregate.defaultDataFetcher(Wiring::aggregated));
@@ -49,6 +53,14 @@ final class Wiring {
         Mutations.addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();
+    }
+
+    private static TypeRuntimeWiring.Builder dataset(TypeRuntimeWiring.Builder type) {
+        return type.dataFetcher(
+                "lastRun",
+                environment -> Asking.by(environment)
+                        .lastRun(Objects.requireNonNull(environment.<Dataset>getSource())
+                                .id()));
     }
 
     private static Object aggregated(DataFetchingEnvironment environment) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ record ManualPage(String name, List<Part> schemas, List<Case> cases) {
      * @param limits of the service that is asked
      * @param variables a text that begins with … and goes on as a JSON pointer stands for that part of the answer to
      *     {@code before}
+     * @param meanwhile statements that somebody else runs once a subscription waits; the answer is its first event
      * @param before the case above; empty for the first of a page
      */
     record Case(
@@ -52,6 +54,7 @@ record ManualPage(String name, List<Part> schemas, List<Case> cases) {
             String when,
             JsonNode variables,
             JsonNode extensions,
+            List<String> meanwhile,
             JsonNode then,
             Optional<Case> before) {}
 
@@ -62,6 +65,7 @@ record ManualPage(String name, List<Part> schemas, List<Case> cases) {
         VARIABLES,
         EXTENSIONS,
         WHEN,
+        MEANWHILE,
         THEN
     }
 
@@ -93,7 +97,7 @@ record ManualPage(String name, List<Part> schemas, List<Case> cases) {
 
     static ManualPage parse(String name, String markdown) {
         List<Section> sections = sections(name, markdown);
-        List<String> givenToAll = sections.getFirst().statements();
+        List<String> givenToAll = sections.getFirst().statements(Block.GIVEN);
         List<Case> cases = new ArrayList<>();
         for (Section section : sections.subList(1, sections.size())) {
             if (section.isCase()) {
@@ -158,7 +162,8 @@ record ManualPage(String name, List<Part> schemas, List<Case> cases) {
 
         void add(Block block, String text) {
             List<String> texts = blocks.computeIfAbsent(block, key -> new ArrayList<>());
-            if (!texts.isEmpty() && block != Block.SCHEMA && block != Block.GIVEN) {
+            if (!texts.isEmpty()
+                    && !Set.of(Block.SCHEMA, Block.GIVEN, Block.MEANWHILE).contains(block)) {
                 throw problem("more than one block `%s`".formatted(block.name().toLowerCase(Locale.ROOT)));
             }
             texts.add(text);
@@ -174,11 +179,13 @@ record ManualPage(String name, List<Part> schemas, List<Case> cases) {
         Case asCase(List<String> givenToAll, Optional<Case> before) {
             return new Case(
                     heading,
-                    Stream.concat(givenToAll.stream(), statements().stream()).toList(),
+                    Stream.concat(givenToAll.stream(), statements(Block.GIVEN).stream())
+                            .toList(),
                     limits(),
                     text(Block.WHEN).orElseThrow(),
                     json(Block.VARIABLES).orElseGet(JSON::createObjectNode),
                     json(Block.EXTENSIONS).orElseGet(JSON::createObjectNode),
+                    statements(Block.MEANWHILE),
                     json(Block.THEN).orElseThrow(() -> problem("a `when` without a `then`")),
                     before);
         }
@@ -188,8 +195,8 @@ record ManualPage(String name, List<Part> schemas, List<Case> cases) {
         }
 
         /** A statement ends with a semicolon at the end of a line. */
-        List<String> statements() {
-            return blocks.getOrDefault(Block.GIVEN, List.of()).stream()
+        List<String> statements(Block block) {
+            return blocks.getOrDefault(block, List.of()).stream()
                     .flatMap(text -> Stream.of(text.split(";\\s*\\n")))
                     .filter(statement -> !statement.isBlank())
                     .toList();

@@ -45,21 +45,30 @@ class ManualTests {
                         dynamicTest(example.name(), () -> answer(example).assertIs(example.then())));
     }
 
-    private Answer answer(ManualPage.Case example) {
+    private Answer answer(ManualPage.Case example) throws InterruptedException {
         Map<String, Object> variables = map(variables(example));
         new GivenGraph(graph).become(example.given());
-        return Answer.to(service(example.limits()), example.when(), variables, map(example.extensions()));
+        GraphQlService service = service(example.limits());
+        if (example.meanwhile().isEmpty()) {
+            return Answer.to(service, example.when(), variables, map(example.extensions()));
+        }
+        Heard heard =
+                Heard.from(service, new GraphQlRequest(example.when(), null, variables, map(example.extensions())));
+        example.meanwhile().forEach(graph::rows);
+        Answer first = heard.next();
+        heard.cancel();
+        return first;
     }
 
-    private JsonNode variables(ManualPage.Case example) {
+    private JsonNode variables(ManualPage.Case example) throws InterruptedException {
         ObjectNode variables = JSON.createObjectNode();
-        example.variables()
-                .properties()
-                .forEach(variable -> variables.set(variable.getKey(), value(variable.getValue(), example)));
+        for (Map.Entry<String, JsonNode> variable : example.variables().properties()) {
+            variables.set(variable.getKey(), value(variable.getValue(), example));
+        }
         return variables;
     }
 
-    private JsonNode value(JsonNode value, ManualPage.Case example) {
+    private JsonNode value(JsonNode value, ManualPage.Case example) throws InterruptedException {
         return value.asText().startsWith("…/")
                 ? answer(example.before().orElseThrow()).at(value.asText().substring(1))
                 : value;

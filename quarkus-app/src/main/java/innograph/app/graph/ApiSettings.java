@@ -44,6 +44,18 @@ interface ApiSettings {
     @WithDefault("1000")
     int maxConditions();
 
+    /** Time between two looks at the version of the graph, for those who wait for something. */
+    @WithDefault("1s")
+    Duration subscriptionInterval();
+
+    /** Offers and demands that a subscription may wait beside. */
+    @WithDefault("10000")
+    int maxMatches();
+
+    /** Subscriptions that wait for different things at the same time. */
+    @WithDefault("1000")
+    int maxSubscriptions();
+
     /** Signs the cursors; the same for all servers of a graph. Without it each data folder has a key of its own. */
     Optional<String> cursorKey();
 

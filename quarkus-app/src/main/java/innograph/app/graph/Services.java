@@ -3,6 +3,7 @@ package innograph.app.graph;
 import innograph.api.ApiLimits;
 import innograph.api.GraphQlService;
 import innograph.api.GraphService;
+import innograph.api.SubscriptionLimits;
 import innograph.loaders.Sources;
 import innograph.loaders.source.Limits;
 import innograph.model.curated.CuratedEntities;
@@ -52,10 +53,13 @@ final class Services {
                 settings.maxConditions(),
                 settings.introspection());
         List<String> allowList = settings.allowList().map(AllowList::read).orElse(List.of());
+        SubscriptionLimits subscriptions = new SubscriptionLimits(
+                settings.subscriptionInterval(), settings.maxMatches(), settings.maxSubscriptions());
         return new GraphService(
                 reader,
                 new CuratedEntities(graph.driver(), Clock.systemUTC(), settings.timeLimit()),
                 limits,
+                subscriptions,
                 CursorKey.of(settings.cursorKey(), data),
                 allowList);
     }

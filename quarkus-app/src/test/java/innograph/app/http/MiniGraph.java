@@ -17,8 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** A GraphQL service as small as can be: real GraphQL Java, four fields, no graph. */
+/** A GraphQL service as small as can be: real GraphQL Java, four fields, no graph; any subscription counts. */
 final class MiniGraph implements GraphQlService {
     static final String SECRET = "bolt://store:7687 password";
 
@@ -26,6 +29,10 @@ final class MiniGraph implements GraphQlService {
     final CountDownLatch begun = new CountDownLatch(1);
     /** What a {@code slow} field waits for. */
     final CountDownLatch mayEnd = new CountDownLatch(1);
+    /** Counted down when a subscription was cancelled. */
+    final CountDownLatch cancelled = new CountDownLatch(1);
+    /** Events of subscriptions so far. */
+    final AtomicInteger told = new AtomicInteger();
 
     private static final String SDL = """
             type Query {
@@ -70,6 +77,48 @@ final class MiniGraph implements GraphQlService {
                 .variables(request.variables())
                 .build());
         return new GraphQlResponse(new LinkedHashMap<>(result.toSpecification()), result.isDataPresent());
+    }
+
+    /**
+     * Begins any operation. A subscription counts to the variable {@code to}, and waits for ever if it has none; its numbers are as
+     * many characters long as {@code size} says.
+     */
+    @Override
+    public Started start(GraphQlRequest request, Caller caller) {
+        return request.query().startsWith("subscription")
+                ? new Started.Streaming(
+                        subscriber -> subscriber.onSubscribe(new Counting(subscriber, request.variables())))
+                : new Started.Answered(execute(request, caller, Access.READ_AND_WRITE));
+    }
+
+    private final class Counting implements Flow.Subscription {
+        private final Flow.Subscriber<? super GraphQlResponse> subscriber;
+        private final int to;
+        private final int size;
+        private int number;
+
+        Counting(Flow.Subscriber<? super GraphQlResponse> subscriber, Map<String, @Nullable Object> variables) {
+            this.subscriber = subscriber;
+            this.to = variables.get("to") instanceof Integer last ? last : -1;
+            this.size = variables.get("size") instanceof Integer characters ? characters : 1;
+        }
+
+        @Override
+        public void request(long more) {
+            if (number < to) {
+                number++;
+                told.incrementAndGet();
+                String text = "0".repeat(Math.max(0, size - 1)) + number;
+                subscriber.onNext(new GraphQlResponse(Map.of("data", Map.of("count", text)), true));
+            } else if (number == to) {
+                subscriber.onComplete();
+            }
+        }
+
+        @Override
+        public void cancel() {
+            cancelled.countDown();
+        }
     }
 
     @Override
