@@ -110,6 +110,7 @@ final class Exchange {
             case NOT_READY -> Map.of("Retry-After", "5");
             case STOPPING -> Map.of("Retry-After", "30");
             case TOO_MANY_REQUESTS -> Map.of("Retry-After", "1");
+            case TOO_MANY_SOCKETS -> Map.of("Retry-After", "30");
             case MEDIA_TYPE_NOT_SUPPORTED,
                     ANSWER_TYPE_NOT_OFFERED,
                     BODY_TOO_LARGE,
@@ -117,11 +118,22 @@ final class Exchange {
                     BODY_UNREADABLE,
                     PARAMETER_INVALID,
                     HOST_NOT_ALLOWED,
+                    ORIGIN_NOT_ALLOWED,
+                    TOO_MANY_OPERATIONS,
                     UNEXPECTED -> Map.of();
         };
     }
 
+    /** Why something was refused, as an error of GraphQL. */
+    static Map<String, Object> error(RequestRefused refusal) {
+        return error(refusal.problem(), refusal.message(), Map.of());
+    }
+
     private static Map<String, Object> errorBody(HttpProblem problem, String message, Map<String, String> more) {
+        return Map.of("errors", List.of(error(problem, message, more)));
+    }
+
+    private static Map<String, Object> error(HttpProblem problem, String message, Map<String, String> more) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", problem.code());
         extensions.put("mender", problem.mender().name());
@@ -129,7 +141,7 @@ final class Exchange {
         Map<String, Object> error = new LinkedHashMap<>(); // Map.of would print in another order every run
         error.put("message", message);
         error.put("extensions", extensions);
-        return Map.of("errors", List.of(error));
+        return error;
     }
 
     private void write(int status, Map<String, String> headers, byte[] bytes, Outcome outcome) {

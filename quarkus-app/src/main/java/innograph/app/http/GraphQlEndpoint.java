@@ -30,14 +30,21 @@ final class GraphQlEndpoint {
     private final Semaphore slots;
     private final RequestReader reader = new RequestReader();
 
-    /** @param service asked for only once the readiness is given */
+    /**
+     * @param service asked for only once the readiness is given
+     * @param slots for the operations that run at the same time
+     */
     GraphQlEndpoint(
-            HttpSettings settings, Readiness readiness, Supplier<GraphQlService> service, GraphQlMetrics metrics) {
+            HttpSettings settings,
+            Readiness readiness,
+            Supplier<GraphQlService> service,
+            Semaphore slots,
+            GraphQlMetrics metrics) {
         this.settings = settings;
         this.readiness = readiness;
         this.service = service;
         this.metrics = metrics;
-        this.slots = new Semaphore(settings.maxParallel());
+        this.slots = slots;
     }
 
     void handle(RoutingContext http) {
@@ -109,14 +116,8 @@ final class GraphQlEndpoint {
 
     private void admit(Exchange exchange, Access access, Parameters parameters) {
         switch (readiness.enter()) {
-            case Readiness.State.Starting(String phase) ->
-                exchange.refuse(new RequestRefused(
-                        HttpProblem.NOT_READY,
-                        "The graph does not answer yet: " + phase + ". Try again in some seconds; /q/health/ready tells"
-                                + " when it does."));
-            case Readiness.State.Stopping _ ->
-                exchange.refuse(new RequestRefused(
-                        HttpProblem.STOPPING, "The server is being stopped. Try again once it has been started anew."));
+            case Readiness.State.Starting(String phase) -> exchange.refuse(notReady(phase));
+            case Readiness.State.Stopping _ -> exchange.refuse(stopping());
             case Readiness.State.Ready _ -> {
                 exchange.whenWritten(readiness::leave);
                 run(exchange, access, parameters);
@@ -124,13 +125,36 @@ final class GraphQlEndpoint {
         }
     }
 
+    static RequestRefused notReady(String phase) {
+        return new RequestRefused(
+                HttpProblem.NOT_READY,
+                "The graph does not answer yet: " + phase + ". Try again in some seconds; /q/health/ready tells"
+                        + " when it does.");
+    }
+
+    static RequestRefused stopping() {
+        return new RequestRefused(
+                HttpProblem.STOPPING, "The server is being stopped. Try again once it has been started anew.");
+    }
+
+    static RequestRefused tooManyRequests(HttpSettings settings) {
+        return new RequestRefused(
+                HttpProblem.TOO_MANY_REQUESTS,
+                settings.maxParallel()
+                        + " operations are running, which is the limit. Try again in a second, or have"
+                        + " the setting " + HttpSettings.MAX_PARALLEL + " raised.");
+    }
+
+    static RequestRefused tooLarge(int bytes, HttpSettings settings) {
+        return new RequestRefused(
+                HttpProblem.ANSWER_TOO_LARGE,
+                "The answer has %d bytes, more than %d. Ask for less at once, or have the setting %s raised."
+                        .formatted(bytes, settings.maxAnswer(), HttpSettings.MAX_ANSWER));
+    }
+
     private void run(Exchange exchange, Access access, Parameters parameters) {
         if (!slots.tryAcquire()) {
-            exchange.refuse(new RequestRefused(
-                    HttpProblem.TOO_MANY_REQUESTS,
-                    settings.maxParallel()
-                            + " operations are running, which is the limit. Try again in a second, or have"
-                            + " the setting " + HttpSettings.MAX_PARALLEL + " raised."));
+            exchange.refuse(tooManyRequests(settings));
             return;
         }
         exchange.beforeWriting(slots::release);
@@ -149,10 +173,7 @@ final class GraphQlEndpoint {
         GraphQlResponse response = service.get().execute(request, Caller.LOCAL, access);
         byte[] json = Exchange.json(response.body());
         if (json.length > settings.maxAnswer()) {
-            exchange.refuse(new RequestRefused(
-                    HttpProblem.ANSWER_TOO_LARGE,
-                    "The answer has %d bytes, more than %d. Ask for less at once, or have the setting %s raised."
-                            .formatted(json.length, settings.maxAnswer(), HttpSettings.MAX_ANSWER)));
+            exchange.refuse(tooLarge(json.length, settings));
             return;
         }
         if (access == Access.READ && hasError(response, MUTATION_REFUSED)) {

@@ -15,6 +15,9 @@ enum HttpProblem implements Problem {
     NOT_READY("HTTP-110", 503, Mender.OPERATOR),
     STOPPING("HTTP-111", 503, Mender.OPERATOR),
     TOO_MANY_REQUESTS("HTTP-112", 503, Mender.OPERATOR),
+    ORIGIN_NOT_ALLOWED("HTTP-120", 403, Mender.OPERATOR),
+    TOO_MANY_SOCKETS("HTTP-121", 503, Mender.OPERATOR),
+    TOO_MANY_OPERATIONS("HTTP-122", 503, Mender.SOURCE_OWNER),
     UNEXPECTED("HTTP-900", 500, Mender.DEVELOPER);
 
     private final String code;

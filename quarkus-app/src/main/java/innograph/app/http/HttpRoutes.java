@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Which address is served by what. Every request, also for health and metrics, first passes the host rule. */
@@ -18,24 +19,46 @@ final class HttpRoutes {
 
     private final HttpSettings settings;
     private final GraphQlEndpoint endpoint;
+    private final GraphQlSockets sockets;
     private final Pages pages;
 
     @Inject
-    HttpRoutes(HttpSettings settings, Readiness readiness, Instance<GraphQlService> service, MeterRegistry meters) {
-        this(settings, readiness, (Supplier<GraphQlService>) service::get, meters);
+    HttpRoutes(
+            HttpSettings settings,
+            SocketSettings sockets,
+            Readiness readiness,
+            Instance<GraphQlService> service,
+            MeterRegistry meters) {
+        this(settings, sockets, readiness, SocketLogin.LOCAL, service::get, meters);
     }
 
     /** @param service asked only while the readiness is given; may block */
-    HttpRoutes(HttpSettings settings, Readiness readiness, Supplier<GraphQlService> service, MeterRegistry meters) {
+    HttpRoutes(
+            HttpSettings settings,
+            SocketSettings socketSettings,
+            Readiness readiness,
+            SocketLogin login,
+            Supplier<GraphQlService> service,
+            MeterRegistry meters) {
+        Semaphore slots = new Semaphore(settings.maxParallel());
         this.settings = settings;
-        this.endpoint = new GraphQlEndpoint(settings, readiness, service, new GraphQlMetrics(meters));
+        this.endpoint = new GraphQlEndpoint(settings, readiness, service, slots, new GraphQlMetrics(meters));
+        this.sockets = new GraphQlSockets(settings, socketSettings, readiness, login, service, slots, meters);
         this.pages = new Pages(service, readiness);
     }
 
     void routes(@Observes Router router) {
         router.route().order(FIRST).handler(this::checkHost);
-        router.route("/graphql").handler(endpoint::handle);
+        router.route("/graphql").handler(this::graphQl);
         pages.mount(router);
+    }
+
+    private void graphQl(RoutingContext http) {
+        if (GraphQlSockets.areAskedFor(http.request())) {
+            sockets.open(http);
+        } else {
+            endpoint.handle(http);
+        }
     }
 
     private void checkHost(RoutingContext http) {

@@ -2,6 +2,8 @@ package innograph.app.http;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -30,6 +32,7 @@ public final class Readiness {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
     private State state = new State.Starting("starting");
+    private final List<Runnable> whenStopping = new CopyOnWriteArrayList<>();
     private int underWay;
 
     public State state() {
@@ -64,9 +67,11 @@ public final class Readiness {
      * @throws InterruptedException if the waiting thread is interrupted; the state is {@link State.Stopping} all the same
      */
     public boolean stop(Duration bound) throws InterruptedException {
+        if (stopping()) {
+            whenStopping.forEach(Runnable::run);
+        }
         lock.lock();
         try {
-            state = new State.Stopping();
             long nanosLeft = bound.toNanos();
             while (underWay > 0 && nanosLeft > 0) {
                 nanosLeft = idle.awaitNanos(nanosLeft);
@@ -75,6 +80,23 @@ public final class Readiness {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** True for the first call only. */
+    private boolean stopping() {
+        lock.lock();
+        try {
+            boolean first = !(state instanceof State.Stopping);
+            state = new State.Stopping();
+            return first;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What to do first when a stop begins, for requests that would not end by themselves. */
+    void whenStopping(Runnable action) {
+        whenStopping.add(action);
     }
 
     /** Counts a request, if the state allows it; if so, {@link #leave()} has to follow. */

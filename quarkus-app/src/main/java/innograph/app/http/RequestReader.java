@@ -44,6 +44,29 @@ final class RequestReader {
                     "The request body is " + kind(root) + ", but has to be a JSON object such as"
                             + " {\"query\": \"{ __typename }\"}. Batches are not supported: send one request for each.");
         }
+        return request(parameters);
+    }
+
+    /**
+     * Reads what a client says on a socket.
+     *
+     * @throws RequestRefused if it is no JSON object
+     */
+    ObjectNode message(String text) throws RequestRefused {
+        JsonNode root = tree(text, HttpProblem.BODY_UNREADABLE, "The message");
+        if (!(root instanceof ObjectNode message)) {
+            throw new RequestRefused(
+                    HttpProblem.BODY_UNREADABLE, "The message is " + kind(root) + ", but has to be a JSON object.");
+        }
+        return message;
+    }
+
+    /**
+     * Reads the parameters from a JSON object.
+     *
+     * @throws RequestRefused if one is missing or has the wrong type
+     */
+    GraphQlRequest request(JsonNode parameters) throws RequestRefused {
         Map<String, @Nullable Object> extensions = object("extensions", parameters.path("extensions"));
         return request(
                 query(text("query", parameters.path("query")), extensions),
@@ -149,7 +172,8 @@ final class RequestReader {
         return value.textValue();
     }
 
-    private Map<String, @Nullable Object> object(String name, JsonNode value) throws RequestRefused {
+    /** The members of an object; none if there is none. */
+    Map<String, @Nullable Object> object(String name, JsonNode value) throws RequestRefused {
         if (value.isMissingNode() || value.isNull()) {
             return Map.of();
         }

@@ -4,8 +4,10 @@ import innograph.api.GraphQlService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** A real HTTP server on a free port of the loopback address, with our routes and nothing else. */
@@ -16,14 +18,25 @@ final class ServedGraph implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
 
+    private static final SocketSettings SOCKETS = new SocketSettings(
+            new SocketSettings.Counts(10, 10, 1_000),
+            new SocketSettings.Times(Duration.ofSeconds(3), Duration.ofSeconds(12), Duration.ofSeconds(10)));
+
     ServedGraph(HttpSettings settings, GraphQlService service) {
-        this(settings, service, 0);
+        this(settings, SOCKETS, SocketLogin.LOCAL, service, 0);
     }
 
-    private ServedGraph(HttpSettings settings, GraphQlService service, int port) {
+    ServedGraph(HttpSettings settings, SocketSettings sockets, SocketLogin login, GraphQlService service) {
+        this(settings, sockets, login, service, 0);
+    }
+
+    private ServedGraph(
+            HttpSettings settings, SocketSettings sockets, SocketLogin login, GraphQlService service, int port) {
         Router router = Router.router(vertx);
-        new HttpRoutes(settings, readiness, () -> service, meters).routes(router);
-        server = vertx.createHttpServer()
+        new HttpRoutes(settings, sockets, readiness, login, () -> service, meters).routes(router);
+        HttpServerOptions options = new HttpServerOptions();
+        GraphQlSockets.prepare(options, sockets);
+        server = vertx.createHttpServer(options)
                 .requestHandler(router)
                 .listen(port, "127.0.0.1")
                 .toCompletionStage()
@@ -52,7 +65,8 @@ final class ServedGraph implements AutoCloseable {
     public static void main(String[] arguments) {
         var settings = new HttpSettings(1 << 20, 1 << 20, 64, HostRule.of(List.of()));
         @SuppressWarnings("resource") // it runs until the process ends
-        ServedGraph graph = new ServedGraph(settings, new MiniGraph(), Integer.parseInt(arguments[0]));
+        ServedGraph graph =
+                new ServedGraph(settings, SOCKETS, SocketLogin.LOCAL, new MiniGraph(), Integer.parseInt(arguments[0]));
         graph.readiness.ready();
         System.out.println("Serving at " + graph.at("/graphql"));
     }
