@@ -66,7 +66,7 @@ public final class GraphService implements GraphQlService {
                                 new Cursors(cursorKey),
                                 new Subscriptions(questions, subscriptionLimits)));
         this.sdl = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
-                        .includeDirectiveDefinitions(false)
+                        .includeDirectiveDefinition(RoleCheck.DIRECTIVE::equals)
                         .setComparators(GraphqlTypeComparatorRegistry.AS_IS_REGISTRY))
                 .print(schema);
         Failures failures = new Failures();

@@ -20,10 +20,15 @@ final class Serving {
     }
 
     static GraphQlService of(Driver driver, ApiLimits limits, Duration timeLimit) {
+        return of(new Reader(driver, timeLimit), driver, limits, SubscriptionLimits.DEFAULT);
+    }
+
+    static GraphQlService of(Reader reader, Driver driver, ApiLimits limits, SubscriptionLimits subscriptions) {
         return new GraphService(
-                new Reader(driver, timeLimit),
+                reader,
                 new CuratedEntities(driver, Clock.systemUTC(), Duration.ofMinutes(1)),
                 limits,
+                subscriptions,
                 new byte[32],
                 List.of());
     }

@@ -47,8 +47,8 @@ class SubscriptionTests {
         open.forEach(Heard::cancel);
     }
 
-    private static GraphQlService server(Reader reader) {
-        return new GraphService(reader, ApiLimits.DEFAULT, LIMITS, new byte[32], List.of());
+    private GraphQlService server(Reader reader) {
+        return Serving.of(reader, graph.driver(), ApiLimits.DEFAULT, LIMITS);
     }
 
     private static GraphQlRequest request(String query, Map<String, Object> variables) {

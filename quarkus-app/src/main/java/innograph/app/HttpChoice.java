@@ -1,5 +1,6 @@
 package innograph.app;
 
+import innograph.app.access.Loopback;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,21 +34,17 @@ sealed interface HttpChoice {
         int port = given.map(Integer::valueOf)
                 .orElseGet(() -> ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class));
         String host = ConfigProvider.getConfig().getValue("quarkus.http.host", String.class);
-        if (!isLoopback(host)) {
+        boolean openToAll = ConfigProvider.getConfig()
+                .getOptionalValue("innograph.access.required", Boolean.class)
+                .map(required -> !required)
+                .orElse(false);
+        if (openToAll && !Loopback.is(host)) {
             return new Impossible(
-                    "QUARKUS_HTTP_HOST is " + host + ", but InnoGraph has no login yet and serves this machine only. "
-                            + "Unset it, and put a server that authenticates in front of http://localhost:" + port,
+                    "INNOGRAPH_ACCESS_REQUIRED is false, but QUARKUS_HTTP_HOST is " + host
+                            + ": anybody could write. Unset one of them; clients get keys by `innograph key create`",
                     2);
         }
         return isFree(host, port) ? new Serve(port) : taken(host, port);
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (IOException e) {
-            return false; // a name that nobody knows is none of this machine's
-        }
     }
 
     private static boolean asksForHelp(List<String> arguments) {

@@ -79,7 +79,9 @@ public final class InnoGraph implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        CommandLine line = new CommandLine(command, factory).setExecutionExceptionHandler(new Failure());
+        CommandLine line = new CommandLine(command, factory)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failure());
         if (arguments.length == 0) {
             line.usage(line.getOut());
             return 0;

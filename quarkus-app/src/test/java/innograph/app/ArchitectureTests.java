@@ -30,13 +30,13 @@ class ArchitectureTests {
     }
 
     @Test
-    @DisplayName("the model knows no database, except where it makes the schema")
+    @DisplayName("the model knows no database, except where it makes the schema and where people write")
     void modelKnowsNoDatabase() {
         noClasses()
                 .that()
                 .resideInAPackage("innograph.model..")
                 .and()
-                .resideOutsideOfPackage("innograph.model.schema..")
+                .resideOutsideOfPackages("innograph.model.schema..", "innograph.model.curated..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.neo4j..", "graphql..", "io.quarkus..")
@@ -106,6 +106,19 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.neo4j..", "innograph.loaders.load..", "innograph.loaders.derive..")
                 .because("identity, writing and checkpoints are one road for all sources")
+                .check(MAIN_CODE);
+    }
+
+    @Test
+    @DisplayName("Spring stays where people write")
+    void springStaysWherePeopleWrite() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("innograph.model.curated..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .because("loading and asking have statements of their own")
                 .check(MAIN_CODE);
     }
 

@@ -25,7 +25,8 @@ public final class SchemaMigrations {
             "V0002__all_entities",
             "V0003__search_in_the_background",
             "V0004__orders",
-            "V0005__edits");
+            "V0005__edits",
+            "V0006__keys");
 
     private static final String ONE_RECORD_PER_FILE =
             "CREATE CONSTRAINT schema_migration_name IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.name IS UNIQUE";

@@ -38,7 +38,8 @@ class SchemaMigrationsTests {
                         "V0002__all_entities",
                         "V0003__search_in_the_background",
                         "V0004__orders",
-                        "V0005__edits");
+                        "V0005__edits",
+                        "V0006__keys");
     }
 
     @Test

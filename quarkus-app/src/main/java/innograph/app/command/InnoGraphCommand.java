@@ -44,6 +44,7 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             BenchCommand.class,
             StoreCommand.class,
+            KeyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class InnoGraphCommand {}

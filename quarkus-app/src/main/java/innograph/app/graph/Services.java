@@ -4,16 +4,22 @@ import innograph.api.ApiLimits;
 import innograph.api.GraphQlService;
 import innograph.api.GraphService;
 import innograph.api.SubscriptionLimits;
+import innograph.app.access.AccessSettings;
+import innograph.app.access.ApiKeys;
+import innograph.app.access.Callers;
+import innograph.app.access.Loopback;
 import innograph.loaders.Sources;
 import innograph.loaders.source.Limits;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the parts together that know nothing of this application. */
@@ -37,6 +43,23 @@ final class Services {
     @Singleton
     Reader reader(Graph graph, ApiSettings settings) {
         return new Reader(graph.driver(), settings.timeLimit());
+    }
+
+    @Produces
+    @Singleton
+    ApiKeys keys(Graph graph, ApiSettings settings) {
+        return new ApiKeys(graph.driver(), Clock.systemUTC(), settings.timeLimit());
+    }
+
+    /** Keys are looked at only if somebody shows one: the server listens before the graph answers. */
+    @Produces
+    @Singleton
+    Callers callers(
+            AccessSettings settings,
+            Instance<ApiKeys> keys,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "innograph.http.allowed-hosts") Optional<List<String>> otherNames) {
+        return Callers.of(settings, Loopback.is(host) && otherNames.isEmpty(), keys::get);
     }
 
     @Produces

@@ -109,7 +109,8 @@ final class Exchange {
             case METHOD_NOT_ALLOWED -> Map.of("Allow", "GET, POST");
             case NOT_READY -> Map.of("Retry-After", "5");
             case STOPPING -> Map.of("Retry-After", "30");
-            case TOO_MANY_REQUESTS -> Map.of("Retry-After", "1");
+            case CALLER_UNKNOWN -> Map.of("WWW-Authenticate", "Bearer realm=\"InnoGraph\"");
+            case TOO_MANY_REQUESTS, CLIENT_TOO_FAST -> Map.of("Retry-After", "1");
             case TOO_MANY_SOCKETS -> Map.of("Retry-After", "30");
             case MEDIA_TYPE_NOT_SUPPORTED,
                     ANSWER_TYPE_NOT_OFFERED,
@@ -120,6 +121,7 @@ final class Exchange {
                     HOST_NOT_ALLOWED,
                     ORIGIN_NOT_ALLOWED,
                     TOO_MANY_OPERATIONS,
+                    ROLE_MISSING,
                     UNEXPECTED -> Map.of();
         };
     }
@@ -179,7 +181,7 @@ final class Exchange {
         }
         response.setStatusCode(status)
                 .putHeader("Content-Type", answerType.contentType())
-                .putHeader("Vary", "Accept, Accept-Encoding");
+                .putHeader("Vary", "Accept, Accept-Encoding, Authorization");
         headers.forEach(response::putHeader);
         response.end(Buffer.buffer(bytes)).onComplete(_ -> whenWritten.run());
     }

@@ -6,6 +6,8 @@ import innograph.api.GraphQlRequest;
 import innograph.api.GraphQlResponse;
 import innograph.api.GraphQlService;
 import innograph.api.GraphQlService.Access;
+import innograph.app.access.Callers;
+import innograph.app.access.UnknownCallerException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /graphql}: takes an operation by GET or POST and answers as the GraphQL-over-HTTP specification says. Operations
@@ -27,6 +30,8 @@ final class GraphQlEndpoint {
     private final Readiness readiness;
     private final Supplier<GraphQlService> service;
     private final GraphQlMetrics metrics;
+    private final Callers callers;
+    private final Clients clients;
     private final Semaphore slots;
     private final RequestReader reader = new RequestReader();
 
@@ -38,12 +43,15 @@ final class GraphQlEndpoint {
             HttpSettings settings,
             Readiness readiness,
             Supplier<GraphQlService> service,
+            Callers callers,
             Semaphore slots,
             GraphQlMetrics metrics) {
         this.settings = settings;
         this.readiness = readiness;
         this.service = service;
         this.metrics = metrics;
+        this.callers = callers;
+        this.clients = new Clients(settings.perClient(), System::nanoTime);
         this.slots = slots;
     }
 
@@ -158,9 +166,19 @@ final class GraphQlEndpoint {
             return;
         }
         exchange.beforeWriting(slots::release);
+        String authorization = exchange.request().getHeader("Authorization");
         Thread.ofVirtual().name("graphql").start(() -> {
             try {
-                answer(exchange, access, parameters.read());
+                Caller caller = known(authorization);
+                if (!caller.equals(
+                        Caller.LOCAL)) { // those of this machine share an address, and the bounds of the whole server
+                    clients.enter(caller.name());
+                    exchange.beforeWriting(() -> {
+                        slots.release();
+                        clients.leave(caller.name());
+                    });
+                }
+                answer(exchange, caller, access, parameters.read());
             } catch (RequestRefused refusal) {
                 exchange.refuse(refusal);
             } catch (Throwable e) { // even an Error: a client must not wait for an answer that never comes
@@ -169,8 +187,16 @@ final class GraphQlEndpoint {
         });
     }
 
-    private void answer(Exchange exchange, Access access, GraphQlRequest request) {
-        GraphQlResponse response = service.get().execute(request, Caller.LOCAL, access);
+    private Caller known(@Nullable String authorization) throws RequestRefused {
+        try {
+            return callers.by(authorization);
+        } catch (UnknownCallerException e) {
+            throw new RequestRefused(HttpProblem.CALLER_UNKNOWN, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void answer(Exchange exchange, Caller caller, Access access, GraphQlRequest request) {
+        GraphQlResponse response = service.get().execute(request, caller, access);
         byte[] json = Exchange.json(response.body());
         if (json.length > settings.maxAnswer()) {
             exchange.refuse(tooLarge(json.length, settings));

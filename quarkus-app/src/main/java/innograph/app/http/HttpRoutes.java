@@ -1,6 +1,9 @@
 package innograph.app.http;
 
 import innograph.api.GraphQlService;
+import innograph.api.Role;
+import innograph.app.access.Callers;
+import innograph.app.access.UnknownCallerException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -18,6 +21,7 @@ final class HttpRoutes {
     private static final int FIRST = -1_000_000;
 
     private final HttpSettings settings;
+    private final Callers callers;
     private final GraphQlEndpoint endpoint;
     private final GraphQlSockets sockets;
     private final Pages pages;
@@ -28,8 +32,9 @@ final class HttpRoutes {
             SocketSettings sockets,
             Readiness readiness,
             Instance<GraphQlService> service,
+            Callers callers,
             MeterRegistry meters) {
-        this(settings, sockets, readiness, SocketLogin.LOCAL, service::get, meters);
+        this(settings, sockets, readiness, callers, SocketLogin.of(callers), service::get, meters);
     }
 
     /** @param service asked only while the readiness is given; may block */
@@ -37,18 +42,21 @@ final class HttpRoutes {
             HttpSettings settings,
             SocketSettings socketSettings,
             Readiness readiness,
+            Callers callers,
             SocketLogin login,
             Supplier<GraphQlService> service,
             MeterRegistry meters) {
         Semaphore slots = new Semaphore(settings.maxParallel());
         this.settings = settings;
-        this.endpoint = new GraphQlEndpoint(settings, readiness, service, slots, new GraphQlMetrics(meters));
+        this.callers = callers;
+        this.endpoint = new GraphQlEndpoint(settings, readiness, service, callers, slots, new GraphQlMetrics(meters));
         this.sockets = new GraphQlSockets(settings, socketSettings, readiness, login, service, slots, meters);
         this.pages = new Pages(service, readiness);
     }
 
     void routes(@Observes Router router) {
         router.route().order(FIRST).handler(this::checkHost);
+        router.route("/q/*").order(FIRST + 1).handler(this::checkOperator);
         router.route("/graphql").handler(this::graphQl);
         pages.mount(router);
     }
@@ -61,6 +69,31 @@ final class HttpRoutes {
         }
     }
 
+    /** Metrics tell what others ask; whether the server lives may be asked by anybody. */
+    private void checkOperator(RoutingContext http) {
+        if (!callers.required() || http.normalizedPath().startsWith("/q/health")) {
+            http.next();
+            return;
+        }
+        String authorization = http.request().getHeader("Authorization");
+        http.vertx()
+                .executeBlocking(() -> callers.by(authorization).may(Role.ADMIN), false)
+                .onSuccess(may -> {
+                    if (may) {
+                        http.next();
+                    } else {
+                        refuse(http, HttpProblem.ROLE_MISSING, "This page requires the role ADMIN.");
+                    }
+                })
+                .onFailure(e -> {
+                    if (e instanceof UnknownCallerException) {
+                        refuse(http, HttpProblem.CALLER_UNKNOWN, String.valueOf(e.getMessage()));
+                    } else {
+                        http.fail(e);
+                    }
+                });
+    }
+
     private void checkHost(RoutingContext http) {
         http.response().putHeader("X-Content-Type-Options", "nosniff");
         var authority = http.request().authority();
@@ -68,10 +101,15 @@ final class HttpRoutes {
             http.next();
             return;
         }
-        new Exchange(http, (_, _) -> {}) // not only a matter of GraphQL: not counted
-                .refuse(new RequestRefused(
-                        HttpProblem.HOST_NOT_ALLOWED,
-                        "This server does not go by the name in the Host header. Call it localhost or 127.0.0.1, or have"
-                                + " the name added to the setting " + HttpSettings.ALLOWED_HOSTS + "."));
+        refuse(
+                http,
+                HttpProblem.HOST_NOT_ALLOWED,
+                "This server does not go by the name in the Host header. Call it localhost or 127.0.0.1, or have"
+                        + " the name added to the setting " + HttpSettings.ALLOWED_HOSTS + ".");
+    }
+
+    /** Not only a matter of GraphQL, so it is not counted as such. */
+    private static void refuse(RoutingContext http, HttpProblem problem, String message) {
+        new Exchange(http, (_, _) -> {}).refuse(new RequestRefused(problem, message));
     }
 }

@@ -1,6 +1,8 @@
 package innograph.app.http;
 
 import innograph.api.Caller;
+import innograph.app.access.Callers;
+import innograph.app.access.UnknownCallerException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Decides who a client on a socket is. */
 @FunctionalInterface
 interface SocketLogin {
-    /** On this machine nobody has to say who it is. */
-    SocketLogin LOCAL = _ -> Optional.of(Caller.LOCAL);
+    /** By the field {@code authorization} of the payload, which is what the header of that name is in HTTP. */
+    static SocketLogin of(Callers callers) {
+        return payload -> {
+            Object shown = payload.getOrDefault("authorization", payload.get("Authorization"));
+            try {
+                return Optional.of(callers.by(shown == null ? null : shown.toString()));
+            } catch (UnknownCallerException e) {
+                return Optional.empty();
+            }
+        };
+    }
 
     /**
      * Who asks from now on; may block.

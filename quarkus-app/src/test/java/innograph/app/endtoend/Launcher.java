@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -19,9 +20,16 @@ final class Launcher {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Path data;
+    private final Map<String, String> settings;
 
     Launcher(Path data) {
+        this(data, Map.of());
+    }
+
+    /** @param settings environment variables of all commands */
+    Launcher(Path data, Map<String, String> settings) {
         this.data = data;
+        this.settings = settings;
     }
 
     /** What a command left behind. */
@@ -68,6 +76,7 @@ final class Launcher {
 
     private ProcessBuilder process(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(settings);
         builder.environment().put("INNOGRAPH_DATA", data.toString());
         builder.environment().put("INNOGRAPH_STORE_PORT", "0");
         builder.environment().put("INNOGRAPH_JAVA_OPTS", coverageAgent());

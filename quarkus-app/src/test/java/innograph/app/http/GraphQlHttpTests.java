@@ -43,7 +43,8 @@ class GraphQlHttpTests {
     private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
     private static final int MAX_BODY = 2000;
     private static final int MAX_ANSWER = 40_000;
-    private static final HttpSettings SETTINGS = new HttpSettings(MAX_BODY, MAX_ANSWER, 1, HostRule.of(List.of()));
+    private static final HttpSettings SETTINGS =
+            new HttpSettings(MAX_BODY, MAX_ANSWER, 1, new HttpSettings.PerClient(32, 6_000), HostRule.of(List.of()));
 
     private final JsonMapper json = new JsonMapper();
     private final MiniGraph service = new MiniGraph();
@@ -448,7 +449,8 @@ class GraphQlHttpTests {
 
         @Test
         void aLimitOfZeroIsRefusedAtStart() {
-            assertThatThrownBy(() -> new HttpSettings(MAX_BODY, 1 << 20, 0, SETTINGS.hosts()))
+            assertThatThrownBy(() -> new HttpSettings(
+                            MAX_BODY, 1 << 20, 0, new HttpSettings.PerClient(32, 6_000), SETTINGS.hosts()))
                     .hasMessageContaining("innograph.http.max-parallel");
         }
 

@@ -1,6 +1,7 @@
 package innograph.app.http;
 
 import innograph.api.GraphQlService;
+import innograph.app.access.Callers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -23,7 +24,7 @@ final class ServedGraph implements AutoCloseable {
             new SocketSettings.Times(Duration.ofSeconds(3), Duration.ofSeconds(12), Duration.ofSeconds(10)));
 
     ServedGraph(HttpSettings settings, GraphQlService service) {
-        this(settings, SOCKETS, SocketLogin.LOCAL, service, 0);
+        this(settings, SOCKETS, SocketLogin.of(Callers.local()), service, 0);
     }
 
     ServedGraph(HttpSettings settings, SocketSettings sockets, SocketLogin login, GraphQlService service) {
@@ -33,7 +34,7 @@ final class ServedGraph implements AutoCloseable {
     private ServedGraph(
             HttpSettings settings, SocketSettings sockets, SocketLogin login, GraphQlService service, int port) {
         Router router = Router.router(vertx);
-        new HttpRoutes(settings, sockets, readiness, login, () -> service, meters).routes(router);
+        new HttpRoutes(settings, sockets, readiness, Callers.local(), login, () -> service, meters).routes(router);
         HttpServerOptions options = new HttpServerOptions();
         GraphQlSockets.prepare(options, sockets);
         server = vertx.createHttpServer(options)
@@ -63,10 +64,11 @@ final class ServedGraph implements AutoCloseable {
      * @param arguments the port
      */
     public static void main(String[] arguments) {
-        var settings = new HttpSettings(1 << 20, 1 << 20, 64, HostRule.of(List.of()));
+        var settings =
+                new HttpSettings(1 << 20, 1 << 20, 64, new HttpSettings.PerClient(32, 6_000), HostRule.of(List.of()));
         @SuppressWarnings("resource") // it runs until the process ends
-        ServedGraph graph =
-                new ServedGraph(settings, SOCKETS, SocketLogin.LOCAL, new MiniGraph(), Integer.parseInt(arguments[0]));
+        ServedGraph graph = new ServedGraph(
+                settings, SOCKETS, SocketLogin.of(Callers.local()), new MiniGraph(), Integer.parseInt(arguments[0]));
         graph.readiness.ready();
         System.out.println("Serving at " + graph.at("/graphql"));
     }
