@@ -21,6 +21,7 @@ import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,8 +134,10 @@ record Extent(int depth, long cost) {
                         number(field, "last").or(() -> number(field, "first")).orElse((long) USUAL_PAGE);
                 return Math.clamp(size, 0, maxPage + 1);
             }
-            if (definition.getArgument("ids") != null) {
-                return argument(field, "ids").map(this::size).orElse(0);
+            for (String list : List.of("ids", Subgraph.REPRESENTATIONS)) {
+                if (definition.getArgument(list) != null) {
+                    return argument(field, list).map(this::size).orElse(0);
+                }
             }
             return isListWithoutPages(field, definition) ? SHORT_LIST : 0;
         }

@@ -8,6 +8,7 @@ import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphqlTypeComparatorRegistry;
+import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaPrinter;
 import innograph.model.curated.CuratedEntities;
@@ -57,20 +58,15 @@ public final class GraphService implements GraphQlService {
         this.questions = Questions.over(reader, curated);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
-        GraphQLSchema schema = new SchemaGenerator()
-                .makeExecutableSchema(
-                        model.types(),
-                        Wiring.of(
-                                model,
-                                limits,
-                                new Cursors(cursorKey),
-                                new Subscriptions(questions, subscriptionLimits)));
+        RuntimeWiring wiring =
+                Wiring.of(model, limits, new Cursors(cursorKey), new Subscriptions(questions, subscriptionLimits));
+        GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(model.types(), wiring);
         this.sdl = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeDirectiveDefinition(RoleCheck.DIRECTIVE::equals)
                         .setComparators(GraphqlTypeComparatorRegistry.AS_IS_REGISTRY))
                 .print(schema);
         Failures failures = new Failures();
-        this.graphQl = GraphQL.newGraphQL(schema)
+        this.graphQl = GraphQL.newGraphQL(Subgraph.of(model.types(), wiring, limits))
                 .subscriptionExecutionStrategy(new AsyncExecutionStrategy(failures)) // see Live
                 .preparsedDocumentProvider(new Documents(limits))
                 .defaultDataFetcherExceptionHandler(failures)

@@ -69,11 +69,22 @@ final class QueryFields {
 
     private CompletableFuture<List<@Nullable Entity>> nodes(DataFetchingEnvironment environment) {
         List<String> ids = environment.getArgumentOrDefault("ids", List.of());
+        return named(environment, "ids", ids, limits);
+    }
+
+    /**
+     * What these identifiers name, in their order; null where there is nothing.
+     *
+     * @param argument that lists them
+     * @throws ApiException if there are more of them than a page may have
+     */
+    static CompletableFuture<List<@Nullable Entity>> named(
+            DataFetchingEnvironment environment, String argument, List<String> ids, ApiLimits limits) {
         if (ids.size() > limits.maxPage()) {
             throw new ApiException(
                     ApiProblem.PAGE_TOO_LARGE,
-                    "ids: %d are more than may be asked for at once, %d (innograph.api.max-page)"
-                            .formatted(ids.size(), limits.maxPage()));
+                    "%s: %d are more than may be asked for at once, %d (innograph.api.max-page)"
+                            .formatted(argument, ids.size(), limits.maxPage()));
         }
         Asking asking = Asking.by(environment);
         List<CompletableFuture<Optional<Entity>>> entities =

@@ -68,7 +68,7 @@ final class Wiring {
         return figures.getOrDefault(environment.getField().getName(), Figures.none());
     }
 
-    private static GraphQLObjectType typeOf(TypeResolutionEnvironment environment) {
+    static GraphQLObjectType typeOf(TypeResolutionEnvironment environment) {
         Entity entity = environment.getObject();
         return Objects.requireNonNull(
                 environment.getSchema().getObjectType(entity.type().label()));
