@@ -1,14 +1,16 @@
 package innograph.app.graph;
 
 import innograph.app.http.Readiness;
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.Priority;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Lets requests under way finish before the connection to the graph is closed. */
+/**
+ * Lets requests under way finish before the connections are closed, those of clients and that to the graph. The usual event of a
+ * shutdown comes too late for it: by then Quarkus has closed the connections of clients.
+ */
 @Singleton
 final class Shutdown {
     private static final Duration TIME_FOR_REQUESTS = Duration.ofSeconds(10);
@@ -20,7 +22,7 @@ final class Shutdown {
         this.readiness = readiness;
     }
 
-    void onShutdown(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+    void beforeShutdown(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
         readiness.stop(TIME_FOR_REQUESTS);
     }
 }
