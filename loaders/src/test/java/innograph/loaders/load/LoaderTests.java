@@ -633,7 +633,10 @@ class LoaderTests {
 
         private static Object any(Property property) {
             return switch (property.type()) {
-                case TEXT, URL -> "https://a.example";
+                case TEXT, URL ->
+                    property.values().isEmpty()
+                            ? "https://a.example"
+                            : property.values().getFirst();
                 case TEXTS -> List.of("a");
                 case INTEGER -> 7L;
                 case DECIMAL -> 0.5;
