@@ -12,7 +12,6 @@ import graphql.language.InlineFragment;
 import graphql.language.IntValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
@@ -23,7 +22,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,7 @@ record Extent(int depth, long cost) {
         return new Reckoning(context, maxPage)
                 .of(
                         context.getOperationDefinition().getSelectionSet(),
-                        Roots.of(context.getOperationDefinition(), context.getGraphQLSchema()));
+                        SelectedTypes.of(context.getOperationDefinition(), context.getGraphQLSchema()));
     }
 
     private Extent beside(Extent other) {
@@ -91,7 +89,9 @@ record Extent(int depth, long cost) {
             return switch (selection) {
                 case Field field -> of(field, type);
                 case InlineFragment fragment ->
-                    of(fragment.getSelectionSet(), named(fragment.getTypeCondition(), type));
+                    of(
+                            fragment.getSelectionSet(),
+                            SelectedTypes.of(fragment.getTypeCondition(), type, context.getGraphQLSchema()));
                 case FragmentSpread spread -> fragment(spread.getName(), type);
                 default -> throw new IllegalStateException("GraphQL has no " + selection.getClass());
             };
@@ -102,17 +102,12 @@ record Extent(int depth, long cost) {
             Extent known = fragments.get(name);
             if (known == null) {
                 FragmentDefinition fragment = context.getFragment(name);
-                known = of(fragment.getSelectionSet(), named(fragment.getTypeCondition(), type));
+                known = of(
+                        fragment.getSelectionSet(),
+                        SelectedTypes.of(fragment.getTypeCondition(), type, context.getGraphQLSchema()));
                 fragments.put(name, known);
             }
             return known;
-        }
-
-        private GraphQLCompositeType named(@Nullable TypeName condition, GraphQLCompositeType otherwise) {
-            return condition == null
-                    ? otherwise
-                    : (GraphQLCompositeType)
-                            Objects.requireNonNull(context.getGraphQLSchema().getType(condition.getName()));
         }
 
         private Extent of(Field field, GraphQLCompositeType parent) {

@@ -18,7 +18,6 @@ import graphql.language.InlineFragment;
 import graphql.language.ObjectValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLAppliedDirective;
@@ -59,7 +58,7 @@ final class RoleCheck extends SimplePerformantInstrumentation {
         void operation() {
             selections(
                     context.getOperationDefinition().getSelectionSet(),
-                    Roots.of(context.getOperationDefinition(), context.getGraphQLSchema()));
+                    SelectedTypes.of(context.getOperationDefinition(), context.getGraphQLSchema()));
         }
 
         private void selections(@Nullable SelectionSet selections, GraphQLCompositeType type) {
@@ -72,22 +71,19 @@ final class RoleCheck extends SimplePerformantInstrumentation {
             switch (selection) {
                 case Field field -> field(field, type);
                 case InlineFragment fragment ->
-                    selections(fragment.getSelectionSet(), named(fragment.getTypeCondition(), type));
+                    selections(
+                            fragment.getSelectionSet(),
+                            SelectedTypes.of(fragment.getTypeCondition(), type, context.getGraphQLSchema()));
                 case FragmentSpread spread -> {
                     if (fragments.add(spread.getName())) {
                         FragmentDefinition fragment = context.getFragment(spread.getName());
-                        selections(fragment.getSelectionSet(), named(fragment.getTypeCondition(), type));
+                        selections(
+                                fragment.getSelectionSet(),
+                                SelectedTypes.of(fragment.getTypeCondition(), type, context.getGraphQLSchema()));
                     }
                 }
                 default -> throw new IllegalStateException("GraphQL has no " + selection.getClass());
             }
-        }
-
-        private GraphQLCompositeType named(@Nullable TypeName condition, GraphQLCompositeType otherwise) {
-            return condition == null
-                    ? otherwise
-                    : (GraphQLCompositeType)
-                            Objects.requireNonNull(context.getGraphQLSchema().getType(condition.getName()));
         }
 
         private void field(Field field, GraphQLCompositeType parent) {

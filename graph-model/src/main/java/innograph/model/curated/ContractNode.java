@@ -33,9 +33,6 @@ final class ContractNode extends CuratedNode {
     @Nullable
     LocalDate end;
 
-    @Nullable
-    String status;
-
     @Relationship(type = "BUYER", cascadeUpdates = false)
     List<Statement> buyers = new ArrayList<>();
 
@@ -55,12 +52,6 @@ final class ContractNode extends CuratedNode {
         signed = said.date("signed");
         start = said.date("start");
         end = said.date("end");
-        status = said.text("status");
-    }
-
-    @Override
-    void status(String status) {
-        this.status = status;
     }
 
     @Override

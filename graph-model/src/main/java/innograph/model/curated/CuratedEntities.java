@@ -137,7 +137,7 @@ public final class CuratedEntities {
     public Written withdraw(CuratedType type, String id, long version, String by) {
         return written(edit -> {
             CuratedNode node = writable(type, id, version);
-            node.status(type.withdrawn());
+            node.status = type.withdrawn();
             return saved(type, node, new Signature(edit, Edit.Action.WITHDRAWN, by));
         });
     }

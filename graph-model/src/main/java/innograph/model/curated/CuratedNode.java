@@ -21,6 +21,10 @@ abstract class CuratedNode {
     String name = "";
     List<String> names = List.of();
     List<String> nameLanguages = List.of();
+
+    @Nullable
+    String status;
+
     List<String> datasets = List.of(Provenance.DATASET);
     List<Long> runs = List.of(Provenance.RUN);
 
@@ -37,13 +41,13 @@ abstract class CuratedNode {
         name = draft.names().getFirst().value();
         names = draft.names().stream().map(Draft.Name::value).toList();
         nameLanguages = draft.names().stream().map(Draft.Name::language).toList();
-        say(new Said(draft.properties()));
+        Said said = new Said(draft.properties());
+        status = said.text("status");
+        say(said);
     }
 
     /** Takes over what is said of this type. */
     abstract void say(Said said);
-
-    abstract void status(String status);
 
     /** The links of a field of {@link CuratedType#links()}. */
     List<Statement> links(String field) {

@@ -18,20 +18,11 @@ final class EventNode extends CuratedNode {
     @Nullable
     String venue;
 
-    @Nullable
-    String status;
-
     @Override
     void say(Said said) {
         description = said.text("description");
         start = said.date("start");
         end = said.date("end");
         venue = said.text("venue");
-        status = said.text("status");
-    }
-
-    @Override
-    void status(String status) {
-        this.status = status;
     }
 }

@@ -23,9 +23,6 @@ abstract class OfferedNode extends CuratedNode {
     @Nullable
     LocalDate openUntil;
 
-    @Nullable
-    String status;
-
     @Override
     final void say(Said said) {
         description = said.text("description");
@@ -34,11 +31,5 @@ abstract class OfferedNode extends CuratedNode {
         keywords = said.texts("keywords");
         published = said.date("published");
         openUntil = said.date("openUntil");
-        status = said.text("status");
-    }
-
-    @Override
-    final void status(String status) {
-        this.status = status;
     }
 }

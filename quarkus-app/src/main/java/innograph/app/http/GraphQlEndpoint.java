@@ -170,8 +170,9 @@ final class GraphQlEndpoint {
         Thread.ofVirtual().name("graphql").start(() -> {
             try {
                 Caller caller = known(authorization);
-                if (!caller.equals(
-                        Caller.LOCAL)) { // those of this machine share an address, and the bounds of the whole server
+                // whoever shows nothing can't be told from others of this machine, and has the bounds of the whole
+                // server
+                if (!caller.equals(Caller.LOCAL)) {
                     clients.enter(caller.name());
                     exchange.beforeWriting(() -> {
                         slots.release();
