@@ -1,0 +1,99 @@
+package innograph.queries.landscape;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a landscape together. Organizations and technologies come first; what names others than these is left out of works and
+ * statements.
+ */
+public final class LandscapeBuilder {
+    private final Organizations organizations;
+    private final String[] technologies;
+    private final Rows.Builder workOrganizations = new Rows.Builder();
+    private final Rows.Builder workTechnologies = new Rows.Builder();
+    private final Rows broader;
+    private final int[][] stated;
+    private short[] years = new short[1024];
+    private int works;
+    private int latest;
+
+    /** A concept of a classification, and those right above it. */
+    public record Technology(String id, List<String> broader) {
+        public Technology {
+            broader = List.copyOf(broader);
+        }
+    }
+
+    public LandscapeBuilder(List<OrganizationFacts> facts, List<Technology> concepts) {
+        organizations = Organizations.of(facts);
+        List<Technology> sorted =
+                concepts.stream().sorted(Comparator.comparing(Technology::id)).toList();
+        technologies = sorted.stream().map(Technology::id).toArray(String[]::new);
+        Rows.Builder above = new Rows.Builder();
+        for (Technology concept : sorted) {
+            for (int technology : numbers(concept.broader())) {
+                above.add(technology);
+            }
+            above.endRow();
+        }
+        broader = above.rows();
+        stated = new int[organizations.size()][0];
+    }
+
+    /** A data set says of an organization itself that it deals with technologies. */
+    public void statement(String organization, Collection<String> about) {
+        OptionalInt found = organizations.find(organization);
+        found.ifPresent(number -> stated[number] = numbers(about));
+    }
+
+    /**
+     * What organizations did.
+     *
+     * @param year in which it was signed, filed, started or published; null if unknown
+     */
+    public void work(@Nullable Integer year, Collection<String> by, Collection<String> about) {
+        by.stream()
+                .map(organizations::find)
+                .flatMapToInt(OptionalInt::stream)
+                .sorted()
+                .distinct()
+                .forEach(workOrganizations::add);
+        workOrganizations.endRow();
+        for (int technology : numbers(about)) {
+            workTechnologies.add(technology);
+        }
+        workTechnologies.endRow();
+        if (works == years.length) {
+            years = Arrays.copyOf(years, years.length * 2);
+        }
+        int began = year == null || year < 1 || year > 9999 ? 0 : year;
+        years[works++] = (short) began;
+        latest = Math.max(latest, began);
+    }
+
+    /** The landscape at the end of the last year of which it holds a work. */
+    public Landscape build() {
+        Works all = new Works(
+                Arrays.copyOf(years, works), workOrganizations.rows(), workTechnologies.rows(), organizations.size());
+        Rows.Builder statements = new Rows.Builder();
+        for (int[] about : stated) {
+            Arrays.stream(about).forEach(statements::add);
+            statements.endRow();
+        }
+        return new Landscape(organizations, technologies, broader, all, statements.rows(), latest);
+    }
+
+    private int[] numbers(Collection<String> ids) {
+        return ids.stream()
+                .mapToInt(id -> Arrays.binarySearch(technologies, id))
+                .filter(number -> number >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+}

@@ -1,0 +1,102 @@
+package innograph.queries.landscape;
+
+import innograph.model.Coordinates;
+import innograph.model.OrganizationKind;
+import innograph.queries.Reader;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Point;
+
+/** Reads the landscape from the graph. What has vanished from all data sets that spoke of it does not count. */
+final class LandscapeReader {
+    private static final String ORGANIZATIONS = """
+            MATCH (o:Organization) WHERE %1$s
+            RETURN o.id AS id, labels(o) AS labels, o.country AS country, o.city AS city, o.location AS place,
+              EXISTS { (o)-[:LISTED_AS]->() } AS listed,
+              COLLECT { MATCH (o)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(r:Region) RETURN DISTINCT r.id } AS regions
+            """.formatted(isThere("o"));
+
+    private static final String TECHNOLOGIES = """
+            MATCH (t:Technology) WHERE %1$s
+            RETURN t.id AS id, COLLECT { MATCH (t)-[:BROADER]->(b:Technology) RETURN b.id } AS broader
+            """.formatted(isThere("t"));
+
+    private static final String STATEMENTS = """
+            MATCH (o:Organization) WHERE EXISTS { (o)-[:ABOUT]->(:Technology) }
+            RETURN o.id AS id, COLLECT { MATCH (o)-[r:ABOUT]->(t:Technology) WHERE %1$s RETURN t.id } AS technologies
+            """.formatted(isThere("r"));
+
+    private static final String WORKS = """
+            MATCH (w:Project|Patent|Publication|Contract) WHERE %1$s
+            RETURN coalesce(w.signed.year, w.filed.year, w.start.year, w.published.year, w.year) AS year,
+              COLLECT {
+                MATCH (w)-[r:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(o:Organization) WHERE %2$s AND %3$s
+                RETURN o.id
+              } AS organizations,
+              COLLECT { MATCH (w)-[r:ABOUT]->(t:Technology) WHERE %2$s RETURN t.id } AS technologies
+            """.formatted(isThere("w"), isThere("r"), isThere("o"));
+
+    private LandscapeReader() {}
+
+    /** Cypher that tells whether an entity or a link still counts, as the derived links do. */
+    private static String isThere(String variable) {
+        return "(%1$s.vanished IS NULL OR size(%1$s.vanished) < size(%1$s.datasets))".formatted(variable);
+    }
+
+    static Landscape read(Reader reader) {
+        List<OrganizationFacts> organizations = reader.rows(ORGANIZATIONS, Map.of(), LandscapeReader::organization);
+        List<LandscapeBuilder.Technology> technologies = reader.rows(
+                TECHNOLOGIES,
+                Map.of(),
+                row -> new LandscapeBuilder.Technology(row.get("id").asString(), texts(row, "broader")));
+        List<Statement> statements = reader.rows(
+                STATEMENTS, Map.of(), row -> new Statement(row.get("id").asString(), texts(row, "technologies")));
+        return reader.read(WORKS, Map.of(), rows -> {
+            LandscapeBuilder builder = new LandscapeBuilder(organizations, technologies);
+            statements.forEach(statement -> builder.statement(statement.organization(), statement.technologies()));
+            rows.forEach(row -> builder.work(
+                    row.get("year").isNull() ? null : row.get("year").asInt(),
+                    texts(row, "organizations"),
+                    texts(row, "technologies")));
+            return builder.build();
+        });
+    }
+
+    private record Statement(String organization, List<String> technologies) {}
+
+    private static OrganizationFacts organization(Record row) {
+        Set<OrganizationKind> kinds = EnumSet.noneOf(OrganizationKind.class);
+        kinds.addAll(OrganizationKind.among(row.get("labels").asList(Value::asString)));
+        String city = text(row, "city");
+        return new OrganizationFacts(
+                row.get("id").asString(),
+                kinds,
+                text(row, "country"),
+                city == null ? null : city.toUpperCase(Locale.ROOT),
+                place(row.get("place")),
+                Set.copyOf(texts(row, "regions")),
+                row.get("listed").asBoolean());
+    }
+
+    private static @Nullable Coordinates place(Value value) {
+        if (value.isNull()) {
+            return null;
+        }
+        Point point = value.asPoint();
+        return new Coordinates(point.y(), point.x());
+    }
+
+    private static @Nullable String text(Record row, String name) {
+        return row.get(name).asString(null);
+    }
+
+    private static List<String> texts(Record row, String name) {
+        return row.get(name).asList(Value::asString);
+    }
+}

@@ -1,0 +1,120 @@
+package innograph.queries.landscape;
+
+import innograph.queries.Reader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The landscape of the graph as it is. The first who asks waits until it is built; later, when the graph has changed, a new one is
+ * built beside the old, which goes on answering until it is replaced as a whole.
+ */
+public final class Landscapes {
+    /** What a landscape is made of, counted without looking at it, and the loads that ended. */
+    private static final String STATE = """
+            CALL () { MATCH (o:Organization) RETURN count(o) AS number
+              UNION ALL MATCH (t:Technology) RETURN count(t) AS number
+              UNION ALL MATCH ()-[r:PARTICIPATES_IN]->() RETURN count(r) AS number
+              UNION ALL MATCH ()-[r:APPLIED_BY]->() RETURN count(r) AS number
+              UNION ALL MATCH ()-[r:AUTHORED_BY]->() RETURN count(r) AS number
+              UNION ALL MATCH ()-[r:BUYER]->() RETURN count(r) AS number
+              UNION ALL MATCH ()-[r:SELLER]->() RETURN count(r) AS number
+              UNION ALL MATCH ()-[r:ABOUT]->() RETURN count(r) AS number
+              UNION ALL MATCH ()-[r:LISTED_AS]->() RETURN count(r) AS number }
+            WITH collect(toString(number)) AS numbers
+            RETURN numbers + COLLECT { MATCH (run:LoadRun) WHERE run.finished IS NOT NULL
+              RETURN run.id + ' ' + run.status ORDER BY run.finished DESC LIMIT 20 } AS state
+            """;
+
+    private final Reader reader;
+    private final Reader patient;
+    private final Duration interval;
+    private final ReentrantLock building = new ReentrantLock();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile @Nullable Built latest;
+
+    private record Built(Landscape landscape, List<String> state, long lookedAt) {
+        Built lookedAtAgain() {
+            return new Built(landscape, state, System.nanoTime());
+        }
+    }
+
+    /**
+     * The landscapes of a graph.
+     *
+     * @param patient reads the graph for building; its statements may take as long as that takes
+     * @param interval how long a landscape is taken to be up to date; 0 for not at all
+     */
+    public Landscapes(Reader reader, Reader patient, Duration interval) {
+        this.reader = reader;
+        this.patient = patient;
+        this.interval = interval;
+    }
+
+    /**
+     * The landscape at this moment.
+     *
+     * @throws innograph.queries.GraphFailure if there is none yet and the store does not answer
+     */
+    public Landscape current() {
+        Built built = latest;
+        if (built == null) {
+            return first().landscape();
+        }
+        if (System.nanoTime() - built.lookedAt() > interval.toNanos() && looking.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("landscape").start(() -> {
+                try {
+                    renew(built);
+                } finally {
+                    looking.set(false);
+                }
+            });
+        }
+        return built.landscape();
+    }
+
+    /** The landscape of the graph as it is now, built anew if the graph has changed. */
+    public Landscape upToDate() {
+        Built built = latest;
+        return built == null ? first().landscape() : renew(built).landscape();
+    }
+
+    private Built first() {
+        building.lock();
+        try {
+            Built built = latest;
+            return built == null ? build(state()) : built;
+        } finally {
+            building.unlock();
+        }
+    }
+
+    private Built renew(Built built) {
+        building.lock();
+        try {
+            List<String> state = state();
+            if (!state.equals(built.state())) {
+                return build(state);
+            }
+            Built same = built.lookedAtAgain();
+            latest = same;
+            return same;
+        } finally {
+            building.unlock();
+        }
+    }
+
+    private Built build(List<String> state) {
+        Built built = new Built(LandscapeReader.read(patient), state, System.nanoTime());
+        latest = built;
+        return built;
+    }
+
+    private List<String> state() {
+        return reader.rows(STATE, Map.of(), row -> row.get("state").asList(value -> value.asString()))
+                .getFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package innograph.queries.landscape;
+
+/** Projects, patents, publications and contracts, as numbers. */
+final class Works {
+    /** In works of more organizations than this nobody is taken to work with everybody; they count as works of each. */
+    static final int LARGEST_TEAM = 100;
+
+    private final short[] years;
+    private final Rows organizations;
+    private final Rows technologies;
+    private final Rows byOrganization;
+
+    /**
+     * Works.
+     *
+     * @param years of each; 0 if unknown
+     * @param organizations that took part in each, in rising order
+     * @param technologies that each is about
+     * @param organizationCount how many organizations there are
+     */
+    Works(short[] years, Rows organizations, Rows technologies, int organizationCount) {
+        this.years = years;
+        this.organizations = organizations;
+        this.technologies = technologies;
+        this.byOrganization = organizations.inverse(organizationCount);
+    }
+
+    /** The year of a work; 0 if unknown. */
+    short year(int work) {
+        return years[work];
+    }
+
+    Rows organizations() {
+        return organizations;
+    }
+
+    Rows technologies() {
+        return technologies;
+    }
+
+    Rows byOrganization() {
+        return byOrganization;
+    }
+
+    int count() {
+        return years.length;
+    }
+
+    /** True if it had begun by the end of a year; what has no year had. */
+    boolean begunBy(int work, int year) {
+        return years[work] <= year;
+    }
+
+    /** Organizations that it ties together; 0 or 1 if none. */
+    int team(int work) {
+        int size = organizations.size(work);
+        return size <= LARGEST_TEAM ? size : 0;
+    }
+}
