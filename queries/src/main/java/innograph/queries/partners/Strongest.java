@@ -1,0 +1,42 @@
+package innograph.queries.partners;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
+
+/**
+ * The best of many, as many as are wanted; among equals those that were offered first.
+ *
+ * @param <T> what they are
+ */
+final class Strongest<T> {
+    private final int most;
+    private final PriorityQueue<Scored<T>> kept = new PriorityQueue<>(Comparator.<Scored<T>>comparingDouble(
+                    Scored::score)
+            .thenComparing(Comparator.<Scored<T>>comparingLong(Scored::place).reversed()));
+    private long offered;
+
+    private record Scored<T>(double score, long place, T item) {}
+
+    Strongest(int most) {
+        this.most = most;
+    }
+
+    void offer(double score, T item) {
+        if (kept.size() < most) {
+            kept.add(new Scored<>(score, offered++, item));
+        } else if (most > 0 && score > kept.element().score()) {
+            kept.poll();
+            kept.add(new Scored<>(score, offered++, item));
+        }
+    }
+
+    /** The best first. */
+    void forEach(BiConsumer<Double, T> action) {
+        List<Scored<T>> sorted = new ArrayList<>(kept);
+        sorted.sort(kept.comparator().reversed());
+        sorted.forEach(scored -> action.accept(scored.score(), scored.item()));
+    }
+}
