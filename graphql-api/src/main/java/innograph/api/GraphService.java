@@ -13,6 +13,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaPrinter;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
+import innograph.queries.landscape.Landscapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,12 +51,13 @@ public final class GraphService implements GraphQlService {
     public GraphService(
             Reader reader,
             CuratedEntities curated,
+            Landscapes landscapes,
             ApiLimits limits,
             SubscriptionLimits subscriptionLimits,
             byte[] cursorKey,
             Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
-        this.questions = Questions.over(reader, curated);
+        this.questions = Questions.over(reader, curated, landscapes);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
         RuntimeWiring wiring =

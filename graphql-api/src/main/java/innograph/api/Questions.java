@@ -6,8 +6,10 @@ import innograph.queries.dataset.Datasets;
 import innograph.queries.edit.Edits;
 import innograph.queries.entity.Entities;
 import innograph.queries.indicator.Indicators;
+import innograph.queries.landscape.Landscapes;
 import innograph.queries.link.Neighbours;
 import innograph.queries.match.OpenMatches;
+import innograph.queries.partners.Partners;
 import innograph.queries.search.Search;
 import innograph.queries.summary.Summaries;
 import innograph.queries.version.GraphVersion;
@@ -23,11 +25,12 @@ record Questions(
         OpenMatches matches,
         GraphVersion version,
         Edits edits,
-        CuratedEntities curated) {
+        CuratedEntities curated,
+        Partners partners) {
     /** The most hits that a search considers, counts and sums up. */
     static final int SEARCH_CANDIDATES = 1_000;
 
-    static Questions over(Reader reader, CuratedEntities curated) {
+    static Questions over(Reader reader, CuratedEntities curated, Landscapes landscapes) {
         return new Questions(
                 new Entities(reader),
                 new Neighbours(reader),
@@ -38,6 +41,7 @@ record Questions(
                 new OpenMatches(reader),
                 new GraphVersion(reader),
                 new Edits(reader),
-                curated);
+                curated,
+                new Partners(reader, landscapes));
     }
 }

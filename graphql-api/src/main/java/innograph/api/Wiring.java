@@ -31,6 +31,9 @@ final class Wiring {
                 .type("Node", type -> type.typeResolver(Wiring::typeOf))
                 .type("Entity", type -> type.typeResolver(Wiring::typeOf))
                 .type("Query", new QueryFields(schema, limits, cursors)::addTo)
+                .type("Query", new PartnerFields(limits)::addToQuery)
+                .type("PartnerRecommendation", PartnerFields::addToRecommendation)
+                .type("PartnerReason", PartnerFields::addToReason)
                 .type("Subscription", new SubscriptionFields(subscriptions)::addTo)
                 .type("LoadRun", SubscriptionFields::addToLoadRun)
                 .type("Dataset", Wiring::dataset);
@@ -50,6 +53,7 @@ final class Wiring {
                 "SearchEdge",
                 edge -> edge.dataFetcher("highlights", environment -> QueryFields.highlights(edgeOf(environment))));
         wiring.type("Organization", EntityFields::addToOrganization);
+        wiring.type("Organization", new PartnerFields(limits)::addToOrganization);
         Mutations.addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();

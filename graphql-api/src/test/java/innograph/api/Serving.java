@@ -2,6 +2,7 @@ package innograph.api;
 
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
+import innograph.queries.landscape.Landscapes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Serving {
         return new GraphService(
                 reader,
                 new CuratedEntities(driver, Clock.systemUTC(), Duration.ofMinutes(1)),
+                new Landscapes(reader, reader, Duration.ZERO),
                 limits,
                 subscriptions,
                 new byte[32],

@@ -53,6 +53,11 @@ final class ProgressLine implements Progress {
         show("imported, per cent", Math.round(fraction * 100), fraction);
     }
 
+    /** A part of an evaluation or a fit is done, 0 to 1. */
+    void evaluated(double fraction) {
+        show("done, per cent", Math.round(fraction * 100), fraction);
+    }
+
     /** Leaves an empty line to go on in. */
     void end() {
         if (interactive) {

@@ -12,12 +12,14 @@ import innograph.loaders.Sources;
 import innograph.loaders.source.Limits;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
+import innograph.queries.landscape.Landscapes;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -62,10 +64,25 @@ final class Services {
         return Callers.of(settings, Loopback.is(host) && otherNames.isEmpty(), keys::get);
     }
 
+    /** What discovery works on; made when it is first asked for. */
+    @Produces
+    @Singleton
+    Landscapes landscapes(
+            Reader reader,
+            Graph graph,
+            @ConfigProperty(name = "innograph.landscape.time-limit", defaultValue = "1h") Duration limit,
+            @ConfigProperty(name = "innograph.landscape.interval", defaultValue = "5s") Duration interval) {
+        return new Landscapes(reader, new Reader(graph.driver(), limit), interval);
+    }
+
     @Produces
     @Singleton
     GraphQlService graphQl(
-            Reader reader, Graph graph, ApiSettings settings, @ConfigProperty(name = "innograph.data") Path data) {
+            Reader reader,
+            Landscapes landscapes,
+            Graph graph,
+            ApiSettings settings,
+            @ConfigProperty(name = "innograph.data") Path data) {
         ApiLimits limits = new ApiLimits(
                 settings.maxDepth(),
                 settings.maxCost(),
@@ -81,6 +98,7 @@ final class Services {
         return new GraphService(
                 reader,
                 new CuratedEntities(graph.driver(), Clock.systemUTC(), settings.timeLimit()),
+                landscapes,
                 limits,
                 subscriptions,
                 CursorKey.of(settings.cursorKey(), data),

@@ -1,0 +1,25 @@
+package innograph.app.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures how good the answers are. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        subcommands = EvaluatePartnersCommand.class,
+        synopsisSubcommandLabel = "WHAT",
+        description = "Measure how good the answers are, against answers that are known.")
+public final class EvaluateCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "Say what to evaluate: innograph evaluate partners --truth FILE");
+    }
+}
