@@ -3,6 +3,7 @@ package innograph.app.bench;
 import innograph.app.graph.BulkRoad;
 import innograph.app.graph.Graph;
 import innograph.app.store.Neo4jSettings;
+import innograph.app.store.StoreConnection;
 import innograph.app.store.StoreControl;
 import innograph.app.store.StoreSettings;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -38,6 +39,16 @@ final class ScratchStore implements AutoCloseable {
 
     Driver driver() {
         return graph.driver();
+    }
+
+    /** Where other processes find the store. */
+    StoreConnection connection() {
+        return control.connect();
+    }
+
+    /** A data folder for other processes: its default store is this one. */
+    Path folder() {
+        return folder;
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** How fast does a running InnoGraph answer: many clients that ask the same question of many organizations. */
+/** How fast it answers and loads, beside others that do the same. */
 @NullMarked
 package innograph.app.bench;
 

@@ -16,12 +16,15 @@ import java.util.function.Supplier;
 
 /** Which address is served by what. Every request, also for health and metrics, first passes the host rule. */
 @Singleton
-final class HttpRoutes {
+public final class HttpRoutes {
     /** Before anything of ours, after what Quarkus itself does first. */
     private static final int FIRST = -1_000_000;
 
     private final HttpSettings settings;
+    private final Readiness readiness;
     private final Callers callers;
+    private final Semaphore slots;
+    private final GraphQlMetrics metrics;
     private final GraphQlEndpoint endpoint;
     private final GraphQlSockets sockets;
     private final Pages pages;
@@ -46,10 +49,12 @@ final class HttpRoutes {
             SocketLogin login,
             Supplier<GraphQlService> service,
             MeterRegistry meters) {
-        Semaphore slots = new Semaphore(settings.maxParallel());
         this.settings = settings;
+        this.readiness = readiness;
         this.callers = callers;
-        this.endpoint = new GraphQlEndpoint(settings, readiness, service, callers, slots, new GraphQlMetrics(meters));
+        this.slots = new Semaphore(settings.maxParallel());
+        this.metrics = new GraphQlMetrics(meters);
+        this.endpoint = new GraphQlEndpoint(settings, readiness, service, callers, slots, metrics);
         this.sockets = new GraphQlSockets(settings, socketSettings, readiness, login, service, slots, meters);
         this.pages = new Pages(service, readiness);
     }
@@ -92,6 +97,12 @@ final class HttpRoutes {
                         http.fail(e);
                     }
                 });
+    }
+
+    /** Serves another graph at a path of its own, in the same way. */
+    public void serve(Router router, String path, Supplier<GraphQlService> other) {
+        router.route(path)
+                .handler(new GraphQlEndpoint(settings, readiness, other, callers, slots, metrics)::handle);
     }
 
     private void checkHost(RoutingContext http) {
