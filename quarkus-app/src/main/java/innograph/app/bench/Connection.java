@@ -41,8 +41,7 @@ final class Connection implements AutoCloseable {
                 Accept: application/json
                 Content-Length: %d
 
-                """
-                .formatted(address.getPath(), address.getHost(), address.getPort(), json.length)
+                """.formatted(address.getPath(), address.getHost(), address.getPort(), json.length)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] request = Arrays.copyOf(head, head.length + json.length);
@@ -73,8 +72,8 @@ final class Connection implements AutoCloseable {
         }
         if (!status.startsWith("HTTP/1.1 200")
                 || Arrays.mismatch(body, DATA) != DATA.length) { // errors come before the data
-            throw new IOException("%s answers %s: %.500s"
-                    .formatted(address, status, new String(body, StandardCharsets.UTF_8)));
+            throw new IOException(
+                    "%s answers %s: %.500s".formatted(address, status, new String(body, StandardCharsets.UTF_8)));
         }
         return body;
     }

@@ -36,8 +36,7 @@ final class GraphQlClient implements Load.Client {
     /** Asks once, with the statistics of the server. */
     static JsonNode askWithStatistics(URI address, String document, Map<String, Object> variables) throws IOException {
         return ask(
-                address,
-                Map.of("query", document, "variables", variables, "extensions", Map.of("statistics", true)));
+                address, Map.of("query", document, "variables", variables, "extensions", Map.of("statistics", true)));
     }
 
     private static JsonNode ask(URI address, Map<String, Object> body) throws IOException {

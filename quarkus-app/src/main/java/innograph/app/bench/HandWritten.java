@@ -25,7 +25,8 @@ record HandWritten(Driver driver) implements Contestant {
 
     private List<Record> rows(Question question, Map<String, Object> variables) {
         try (Session session = driver.session(READING)) {
-            return session.executeRead(tx -> tx.run(question.cypher(), variables).list());
+            return session.executeRead(
+                    tx -> tx.run(question.cypher(), variables).list());
         }
     }
 

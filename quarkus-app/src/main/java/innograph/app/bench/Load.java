@@ -40,9 +40,10 @@ final class Load {
      *
      * @param requestsPerSecond answers, by the time until the last of them
      * @param p50 milliseconds from the request to the whole answer, half of the requests
+     * @param p95 the same, 95 of 100
      * @param p99 the same, 99 of 100
      */
-    record Rate(double requestsPerSecond, double p50, double p99) {}
+    record Rate(double requestsPerSecond, double p50, double p95, double p99) {}
 
     static Rate of(int clients, Duration time, Opening opening) throws IOException, InterruptedException {
         List<Client> open = new ArrayList<>();
@@ -61,8 +62,13 @@ final class Load {
                 times.add(client.get());
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
-            long[] sorted = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            return new Rate(sorted.length / seconds, percentile(sorted, 0.50), percentile(sorted, 0.99));
+            long[] sorted =
+                    times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+            return new Rate(
+                    sorted.length / seconds,
+                    percentile(sorted, 0.50),
+                    percentile(sorted, 0.95),
+                    percentile(sorted, 0.99));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         } finally {

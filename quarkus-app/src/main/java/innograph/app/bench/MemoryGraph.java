@@ -85,7 +85,7 @@ final class MemoryGraph implements GraphQlService {
         ExecutionResult result = graphQl.execute(ExecutionInput.newExecutionInput(request.query())
                 .variables(request.variables())
                 .build());
-        return new GraphQlResponse(result.toSpecification(), result.isDataPresent());
+        return new GraphQlResponse(new HashMap<>(result.toSpecification()), result.isDataPresent());
     }
 
     @Override

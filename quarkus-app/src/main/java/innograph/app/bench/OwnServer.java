@@ -32,8 +32,8 @@ final class OwnServer implements Contestant, AutoCloseable {
         Driver driver = store.driver(); // the store has to run before the server looks for it
         int port = freePort();
         String cursorKey = UUID.randomUUID().toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                home.resolve("innograph").toString(), "up", "--port", Integer.toString(port));
+        ProcessBuilder builder =
+                new ProcessBuilder(home.resolve("innograph").toString(), "up", "--port", Integer.toString(port));
         builder.environment().put("INNOGRAPH_DATA", store.folder().toString());
         builder.environment().put("INNOGRAPH_API_CURSOR_KEY", cursorKey);
         builder.environment().put("INNOGRAPH_BENCH_MEMORY", "true");

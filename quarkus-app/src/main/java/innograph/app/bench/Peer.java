@@ -85,8 +85,7 @@ final class Peer implements Contestant, AutoCloseable {
 
     @Override
     public Values ask(Question question, Map<String, Object> variables) throws IOException {
-        return Values.of(
-                GraphQlClient.ask(address, question.peer(), variables).path("data"));
+        return Values.of(GraphQlClient.ask(address, question.peer(), variables).path("data"));
     }
 
     @Override

@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
  * @param cypher the hand-written statement
  * @param cases variables of documents and statement; each takes what it knows
  */
-record Question(
-        String name, String title, String ours, String peer, String cypher, List<Map<String, Object>> cases) {
+record Question(String name, String title, String ours, String peer, String cypher, List<Map<String, Object>> cases) {
     private static final int SAMPLE = 40;
 
     Question {

@@ -61,17 +61,13 @@ final class Questions {
     }
 
     static Question deepPage(List<Map<String, Object>> pages) throws IOException {
-        return question("deep-page", "page %s of a list".formatted(pages.getLast().get("page")), pages);
+        return question(
+                "deep-page", "page %s of a list".formatted(pages.getLast().get("page")), pages);
     }
 
     private static Question question(String name, String title, List<Map<String, Object>> cases) throws IOException {
         return new Question(
-                name,
-                title,
-                text(name + ".graphql"),
-                text(name + ".peer.graphql"),
-                text(name + ".cypher"),
-                cases);
+                name, title, text(name + ".graphql"), text(name + ".peer.graphql"), text(name + ".cypher"), cases);
     }
 
     private static List<Map<String, Object>> byId(List<String> ids) {
@@ -129,8 +125,7 @@ final class Questions {
         }
         List<Map<String, Object>> cases = new ArrayList<>();
         for (int number = first; number <= page; number++) {
-            cases.add(Map.of(
-                    "page", number, "after", walk.cursor, "last", walk.id, "offset", (number - 1) * PAGE));
+            cases.add(Map.of("page", number, "after", walk.cursor, "last", walk.id, "offset", (number - 1) * PAGE));
             walk.by(PAGE);
         }
         return cases;

@@ -100,13 +100,20 @@ public final class ServeBenchmark {
      * Answers to one question.
      *
      * @param p50 milliseconds from the request to the whole answer, half of the requests
+     * @param p95 the same, 95 of 100
      * @param p99 the same, 99 of 100
      * @param first milliseconds of the very first answer to such a question
      * @param statements sent to the store for one request
      * @param hits what the store looked up for one request, on average, as {@code PROFILE} counts it
      */
     public record Measured(
-            double requestsPerSecond, double p50, double p99, double first, double statements, double hits) {}
+            double requestsPerSecond,
+            double p50,
+            double p95,
+            double p99,
+            double first,
+            double statements,
+            double hits) {}
 
     /**
      * What GraphQL Java serves from memory over the same HTTP stack.
@@ -162,7 +169,8 @@ public final class ServeBenchmark {
             rows.add(row(question, plan, server, new HandWritten(driver), peers));
         }
         tell.accept("measuring what is served from memory");
-        List<Limit> limits = List.of(limit(questions.get(0), rows.get(0), plan, server), limit(questions.get(1), rows.get(1), plan, server));
+        List<Limit> limits = List.of(
+                limit(questions.get(0), rows.get(0), plan, server), limit(questions.get(1), rows.get(1), plan, server));
         Optional<Growth> growth = plan.organizations / TENTH < FictionalRegion.SMALLEST
                 ? Optional.empty()
                 : Optional.of(growth(plan, server, questions.getLast(), progress, tell));
@@ -183,8 +191,7 @@ public final class ServeBenchmark {
         }
     }
 
-    private static Row row(
-            Question question, Plan plan, OwnServer server, HandWritten cypher, List<Peer> peers)
+    private static Row row(Question question, Plan plan, OwnServer server, HandWritten cypher, List<Peer> peers)
             throws IOException, InterruptedException {
         List<Contestant> all = new ArrayList<>(List.of(server, cypher));
         all.addAll(peers);
@@ -239,6 +246,7 @@ public final class ServeBenchmark {
         return new Measured(
                 rate.requestsPerSecond(),
                 rate.p50(),
+                rate.p95(),
                 rate.p99(),
                 first,
                 statements / sample.size(),
@@ -277,7 +285,8 @@ public final class ServeBenchmark {
                 double p50 = Double.MAX_VALUE;
                 double smallP50 = Double.MAX_VALUE;
                 for (int turn = 0; turn < 2; turn++) {
-                    smallP50 = Math.min(smallP50, rate(plan, () -> small.client(smallDeep)).p50());
+                    smallP50 = Math.min(
+                            smallP50, rate(plan, () -> small.client(smallDeep)).p50());
                     p50 = Math.min(p50, rate(plan, () -> server.client(deep)).p50());
                 }
                 return new Growth(
@@ -291,7 +300,8 @@ public final class ServeBenchmark {
         Path rejects = scratch.folder().resolve("rejects");
         Path region = Files.createTempDirectory(data, "bench-region-");
         try (Input input = generated(region, organizations)) {
-            Source source = new TableSource(ReadyMappings.named("fictional-region").orElseThrow());
+            Source source =
+                    new TableSource(ReadyMappings.named("fictional-region").orElseThrow());
             scratch.bulkRoad(rejects, writers).load(LoadRequest.of(source, List.of(input)), progress);
         } finally {
             try (Stream<Path> all = Files.walk(region)) {
@@ -303,8 +313,7 @@ public final class ServeBenchmark {
         for (Map.Entry<String, Path> file : files.entrySet()) {
             try (Input input = Input.of(file.getValue())) {
                 Source source = sources.named(file.getKey()).orElseThrow();
-                new Loader(scratch.driver(), rejects, writers)
-                        .load(LoadRequest.of(source, List.of(input)), progress);
+                new Loader(scratch.driver(), rejects, writers).load(LoadRequest.of(source, List.of(input)), progress);
             }
         }
         scratch.driver().executableQuery("CALL db.awaitIndexes(300)").execute();

@@ -64,7 +64,7 @@ record Values(List<Object> all) {
     }
 
     private static boolean agree(Object one, Object other) {
-        return one instanceof Double a && other instanceof Double b
+        return (one instanceof Double a && other instanceof Double b)
                 ? Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b))
                 : one.equals(other);
     }

@@ -116,8 +116,7 @@ public final class BenchServeCommand implements Callable<Integer> {
     private void require(String option, int value, int least, int most) {
         if (value < least || value > most) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "%s %d is out of range; write %d to %d".formatted(option, value, least, most));
+                    spec.commandLine(), "%s %d is out of range; write %d to %d".formatted(option, value, least, most));
         }
     }
 
@@ -161,15 +160,25 @@ public final class BenchServeCommand implements Callable<Integer> {
 
     private static String heading(String who) {
         return String.format(
-                Locale.ENGLISH, "%s: %9s %8s %8s %8s %4s %9s", who, "answers/s", "p50", "p99", "first", "stm", "hits");
+                Locale.ENGLISH,
+                "%s: %9s %8s %8s %8s %8s %4s %9s",
+                who,
+                "answers/s",
+                "p50",
+                "p95",
+                "p99",
+                "first",
+                "stm",
+                "hits");
     }
 
     private static String figures(Optional<Measured> measured) {
         return measured.map(one -> String.format(
                         Locale.ENGLISH,
-                        "%,9.0f %8.1f %8.1f %8.1f %4.1f %,9.0f",
+                        "%,9.0f %8.1f %8.1f %8.1f %8.1f %4.1f %,9.0f",
                         one.requestsPerSecond(),
                         one.p50(),
+                        one.p95(),
                         one.p99(),
                         one.first(),
                         one.statements(),

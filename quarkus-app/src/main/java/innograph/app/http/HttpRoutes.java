@@ -101,8 +101,7 @@ public final class HttpRoutes {
 
     /** Serves another graph at a path of its own, in the same way. */
     public void serve(Router router, String path, Supplier<GraphQlService> other) {
-        router.route(path)
-                .handler(new GraphQlEndpoint(settings, readiness, other, callers, slots, metrics)::handle);
+        router.route(path).handler(new GraphQlEndpoint(settings, readiness, other, callers, slots, metrics)::handle);
     }
 
     private void checkHost(RoutingContext http) {
