@@ -16,6 +16,8 @@ import org.neo4j.driver.Session;
 
 /** The questions of the benchmark, each about many entities of the graph, so that no cache of the store alone decides. */
 final class Questions {
+    static final String DEEP_PAGE = "deep-page";
+
     /** Items of a page of the list that is read deep in. */
     static final int PAGE = 20;
 
@@ -61,8 +63,7 @@ final class Questions {
     }
 
     static Question deepPage(List<Map<String, Object>> pages) throws IOException {
-        return question(
-                "deep-page", "page %s of a list".formatted(pages.getLast().get("page")), pages);
+        return question(DEEP_PAGE, "page %s of a list".formatted(pages.getLast().get("page")), pages);
     }
 
     private static Question question(String name, String title, List<Map<String, Object>> cases) throws IOException {

@@ -17,9 +17,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,6 +35,17 @@ import org.neo4j.driver.Session;
  */
 @Singleton
 public final class ServeBenchmark {
+    /** The names of the questions. */
+    public static final List<String> QUESTIONS = List.of(
+            "point-read",
+            "two-levels",
+            "four-levels",
+            "filtered-list",
+            "relationship-filter",
+            "facets",
+            "nested-aggregate",
+            Questions.DEEP_PAGE);
+
     private static final int TENTH = 10;
 
     private final StoreSettings store;
@@ -59,10 +73,16 @@ public final class ServeBenchmark {
      * @param organizations of the fictional region
      * @param files by the name of their source, loaded beside the region
      * @param clients that ask at once
-     * @param time of a measurement; warming up takes half as long
+     * @param time of a measurement; before any of it everybody warms up by all questions, half as long each
+     * @param only some of {@link #QUESTIONS}; empty for all of them
      * @param peer whether the peer is asked too
      */
-    public record Plan(int organizations, Map<String, Path> files, int clients, Duration time, boolean peer) {}
+    public record Plan(
+            int organizations, Map<String, Path> files, int clients, Duration time, Set<String> only, boolean peer) {
+        private boolean asks(String question) {
+            return only.isEmpty() || only.contains(question);
+        }
+    }
 
     /**
      * What was measured.
@@ -145,35 +165,49 @@ public final class ServeBenchmark {
             fill(scratch, plan.organizations, plan.files, progress);
             tell.accept("starting the server" + (plan.peer ? " and the peer" : ""));
             try (OwnServer server = OwnServer.start(home, scratch);
-                    Peers peers = plan.peer ? new Peers(List.of(Peer.start(home, scratch))) : new Peers(List.of())) {
-                return measure(plan, scratch.driver(), server, peers.all, progress, tell);
+                    Peer peer = plan.peer ? Peer.start(home, scratch) : null) {
+                List<Contestant> all = new ArrayList<>(List.of(server, new HandWritten(scratch.driver())));
+                if (peer != null) {
+                    all.add(peer);
+                }
+                return measure(plan, scratch.driver(), server, all, progress, tell);
             }
         }
     }
 
-    private record Peers(List<Peer> all) implements AutoCloseable {
-        @Override
-        public void close() {
-            all.forEach(Peer::close);
-        }
-    }
-
     private Result measure(
-            Plan plan, Driver driver, OwnServer server, List<Peer> peers, Progress progress, Consumer<String> tell)
+            Plan plan, Driver driver, OwnServer server, List<Contestant> all, Progress progress, Consumer<String> tell)
             throws IOException, InterruptedException {
         int page = Questions.deepPageOf(plan.organizations);
-        List<Question> questions = new Questions(driver).all(Questions.deepPages(server, page));
+        List<Question> questions = new Questions(driver)
+                .all(Questions.deepPages(server, page)).stream()
+                        .filter(question -> plan.asks(question.name()))
+                        .toList();
+        Map<Question, List<Double>> first = new LinkedHashMap<>();
+        for (Question question : questions) {
+            tell.accept("warming up by " + question.title());
+            first.put(question, first(question, all));
+            requireAgreement(question, all);
+            for (Contestant contestant : all) {
+                Load.of(plan.clients, plan.time.dividedBy(2), () -> contestant.client(question));
+            }
+        }
         List<Row> rows = new ArrayList<>();
         for (Question question : questions) {
             tell.accept("measuring " + question.title());
-            rows.add(row(question, plan, server, new HandWritten(driver), peers));
+            rows.add(row(question, plan, all, Objects.requireNonNull(first.get(question))));
         }
-        tell.accept("measuring what is served from memory");
-        List<Limit> limits = List.of(
-                limit(questions.get(0), rows.get(0), plan, server), limit(questions.get(1), rows.get(1), plan, server));
-        Optional<Growth> growth = plan.organizations / TENTH < FictionalRegion.SMALLEST
-                ? Optional.empty()
-                : Optional.of(growth(plan, server, questions.getLast(), progress, tell));
+        List<Limit> limits = new ArrayList<>();
+        for (Row row : rows) {
+            if (MemoryGraph.ANSWERS.contains(row.name)) {
+                tell.accept("measuring %s served from memory".formatted(row.title));
+                limits.add(limit(questions.get(rows.indexOf(row)), row, plan, server));
+            }
+        }
+        Optional<Growth> growth =
+                plan.asks(Questions.DEEP_PAGE) && plan.organizations / TENTH >= FictionalRegion.SMALLEST
+                        ? Optional.of(growth(plan, server, questions.getLast(), progress, tell))
+                        : Optional.empty();
         return new Result(
                 plan.organizations,
                 count(driver, "MATCH (n:Entity) RETURN count(n)"),
@@ -191,17 +225,18 @@ public final class ServeBenchmark {
         }
     }
 
-    private static Row row(Question question, Plan plan, OwnServer server, HandWritten cypher, List<Peer> peers)
-            throws IOException, InterruptedException {
-        List<Contestant> all = new ArrayList<>(List.of(server, cypher));
-        all.addAll(peers);
+    private static List<Double> first(Question question, List<Contestant> all) throws IOException {
         List<Double> first = new ArrayList<>();
         for (Contestant contestant : all) {
             long began = System.nanoTime();
             contestant.ask(question, question.cases().getFirst());
             first.add((System.nanoTime() - began) / 1e6);
         }
-        requireAgreement(question, all);
+        return first;
+    }
+
+    private static Row row(Question question, Plan plan, List<Contestant> all, List<Double> first)
+            throws IOException, InterruptedException {
         List<Measured> measured = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             measured.add(measured(question, plan, all.get(i), first.get(i)));
@@ -242,7 +277,7 @@ public final class ServeBenchmark {
             statements += effort.statements();
             hits += effort.hits();
         }
-        Load.Rate rate = rate(plan, () -> contestant.client(question));
+        Load.Rate rate = Load.of(plan.clients, plan.time, () -> contestant.client(question));
         return new Measured(
                 rate.requestsPerSecond(),
                 rate.p50(),
@@ -258,13 +293,13 @@ public final class ServeBenchmark {
         return Load.of(plan.clients, plan.time, opening);
     }
 
-    private static Limit limit(Question question, Row ours, Plan plan, OwnServer server)
+    private static Limit limit(Question question, Row row, Plan plan, OwnServer server)
             throws IOException, InterruptedException {
         Load.Rate rate = rate(plan, () -> server.memoryClient(question.ours()));
         return new Limit(
-                question.name(),
-                question.title(),
-                ours.ours.requestsPerSecond / rate.requestsPerSecond(),
+                row.name,
+                row.title,
+                row.ours.requestsPerSecond / rate.requestsPerSecond(),
                 rate.requestsPerSecond(),
                 rate.p50(),
                 rate.p99());

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
         })
 public final class BenchServeCommand implements Callable<Integer> {
     private static final int MOST_CLIENTS = 256;
-    private static final int MOST_SECONDS = 600;
+    private static final double LEAST_SECONDS = 0.1;
+    private static final double MOST_SECONDS = 600;
 
     private final Instance<ServeBenchmark> benchmark;
 
@@ -64,8 +66,17 @@ public final class BenchServeCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             description =
-                    "How long to measure each, 1 to 600, after warming up for half as long; ${DEFAULT-VALUE} unless given.")
-    int seconds = 5;
+                    "How long to measure each, 0.1 to 600, after warming up by all questions; ${DEFAULT-VALUE} unless given.")
+    double seconds = 5;
+
+    @Option(
+            names = "--only",
+            paramLabel = "QUESTION",
+            split = ",",
+            description =
+                    "Only these questions: point-read, two-levels, four-levels, filtered-list, relationship-filter, "
+                            + "facets, nested-aggregate, deep-page.")
+    Set<String> only = Set.of();
 
     @Option(
             names = "--peer",
@@ -87,7 +98,13 @@ public final class BenchServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         require("--organizations", organizations, FictionalRegion.SMALLEST, FictionalRegion.LARGEST);
         require("--clients", clients, 1, MOST_CLIENTS);
-        require("--seconds", seconds, 1, MOST_SECONDS);
+        require("--seconds", seconds, LEAST_SECONDS, MOST_SECONDS);
+        only.stream().filter(name -> !ServeBenchmark.QUESTIONS.contains(name)).forEach(name -> {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--only %s is no question; write some of %s"
+                            .formatted(name, String.join(",", ServeBenchmark.QUESTIONS)));
+        });
         Map<String, Path> files = new LinkedHashMap<>();
         add("ror", ror, files);
         add("cordis", cordis, files);
@@ -96,7 +113,7 @@ public final class BenchServeCommand implements Callable<Integer> {
         Result result = benchmark
                 .get()
                 .run(
-                        new Plan(organizations, files, clients, Duration.ofSeconds(seconds), peer),
+                        new Plan(organizations, files, clients, Duration.ofMillis((long) (seconds * 1e3)), only, peer),
                         progress,
                         doing -> terminal.tell("%s ...", doing));
         if (json) {
@@ -113,16 +130,16 @@ public final class BenchServeCommand implements Callable<Integer> {
         }
     }
 
-    private void require(String option, int value, int least, int most) {
-        if (value < least || value > most) {
+    private void require(String option, Number value, Number least, Number most) {
+        if (value.doubleValue() < least.doubleValue() || value.doubleValue() > most.doubleValue()) {
             throw new ParameterException(
-                    spec.commandLine(), "%s %d is out of range; write %d to %d".formatted(option, value, least, most));
+                    spec.commandLine(), "%s %s is out of range; write %s to %s".formatted(option, value, least, most));
         }
     }
 
     private static void print(Result result, Terminal terminal) {
         terminal.say(
-                "%,d entities, %,d relationships, %d clients, %.0f s each; ms from request to answer; hits as PROFILE counts them",
+                "%,d entities, %,d relationships, %d clients, %.1f s each; ms from request to answer; hits as PROFILE counts them",
                 result.entities(), result.relationships(), result.clients(), result.seconds());
         terminal.say(
                 "%-22s %9s %10s | %s | %s | %s",
