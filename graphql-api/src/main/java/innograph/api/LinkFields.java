@@ -163,7 +163,7 @@ final class LinkFields {
         PageArguments page = PageArguments.of(environment, List.of(neighbourhood, filter, orders), limits, cursors);
         Selection selection = new Selection.Around(neighbourhood, filter);
         Asking asking = Asking.by(environment);
-        return asking.neighbours(entity.id(), neighbourhood, filter, orders, page.slice())
+        return page.read(() -> asking.neighbours(entity.id(), neighbourhood, filter, orders, page.slice()))
                 .thenApply(found -> Connection.of(
                         found,
                         page,

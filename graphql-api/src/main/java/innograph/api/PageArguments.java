@@ -1,13 +1,18 @@
 package innograph.api;
 
+import graphql.language.Field;
 import graphql.language.NullValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
+import innograph.queries.Page;
 import innograph.queries.Position;
 import innograph.queries.Slice;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slice the part of the list
  * @param cursors of the list
+ * @param wanted false if only figures about the whole list are asked for
  */
-record PageArguments(Slice slice, Cursors.OfList cursors) {
+record PageArguments(Slice slice, Cursors.OfList cursors, boolean wanted) {
     private static final int USUAL = 20;
+    private static final Set<String> FIGURES = Set.of("__typename", "totalCount", "facets", "aggregate");
 
     /**
      * Reads which page it is, from the start of the list or from its end.
@@ -34,7 +41,8 @@ record PageArguments(Slice slice, Cursors.OfList cursors) {
         if (last == null && before == null) {
             int first = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), USUAL);
             requireSize("first", first, limits);
-            return new PageArguments(Slice.first(first, place(cursors, "after", after)), cursors);
+            return new PageArguments(
+                    Slice.first(first, place(cursors, "after", after)), cursors, isWanted(environment));
         }
         boolean firstToo = environment.getField().getArguments().stream()
                 .anyMatch(argument -> argument.getName().equals("first") && isGiven(argument.getValue(), environment));
@@ -45,7 +53,14 @@ record PageArguments(Slice slice, Cursors.OfList cursors) {
         }
         int size = Objects.requireNonNullElse(last, USUAL);
         requireSize("last", size, limits);
-        return new PageArguments(Slice.last(size, place(cursors, "before", before)), cursors);
+        return new PageArguments(Slice.last(size, place(cursors, "before", before)), cursors, isWanted(environment));
+    }
+
+    /** What stands in a fragment is not looked at: it counts as wanted. */
+    private static boolean isWanted(DataFetchingEnvironment environment) {
+        return environment.getMergedField().getFields().stream()
+                .flatMap(field -> field.getSelectionSet().getSelections().stream())
+                .anyMatch(selected -> !(selected instanceof Field field && FIGURES.contains(field.getName())));
     }
 
     /** Clients name all four arguments and leave open those that they don't need. */
@@ -72,6 +87,11 @@ record PageArguments(Slice slice, Cursors.OfList cursors) {
 
     private static @Nullable Position place(Cursors.OfList cursors, String argument, @Nullable String cursor) {
         return cursor == null ? null : cursors.read(argument, cursor);
+    }
+
+    /** The page, read only if it is wanted. */
+    <T> CompletableFuture<Page<T>> read(Supplier<CompletableFuture<Page<T>>> page) {
+        return wanted ? page.get() : CompletableFuture.completedFuture(new Page<>(List.of(), false));
     }
 
     boolean continues() {

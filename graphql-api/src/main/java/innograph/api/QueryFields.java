@@ -101,7 +101,7 @@ final class QueryFields {
         PageArguments page = PageArguments.of(environment, List.of(type, filter, orders), limits, cursors);
         Selection selection = new Selection.OfType(type, filter);
         Asking asking = Asking.by(environment);
-        return asking.one(questions -> questions.entities().list(type, filter, orders, page.slice()))
+        return page.read(() -> asking.one(questions -> questions.entities().list(type, filter, orders, page.slice())))
                 .thenApply(found -> Connection.of(
                         found,
                         page,
@@ -123,7 +123,7 @@ final class QueryFields {
         Selection selection = new Selection.Found(candidates);
         PageArguments page = PageArguments.of(environment, List.of("search", filter, text), limits, cursors);
         Asking asking = Asking.by(environment);
-        return asking.one(questions -> questions.search().hits(candidates, page.slice()))
+        return page.read(() -> asking.one(questions -> questions.search().hits(candidates, page.slice())))
                 .thenApply(found -> Connection.of(
                         found,
                         page,

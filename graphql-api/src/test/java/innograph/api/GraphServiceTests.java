@@ -116,7 +116,21 @@ class GraphServiceTests {
             assertThat(answer(
                                     "{ organization(id: \"plan:org-1\") { collaborators { totalCount nodes { projects { totalCount } } } } }")
                             .statements())
-                    .isEqualTo(5);
+                    .isEqualTo(4);
+        }
+
+        @Test
+        void figuresAboutAListDontReadItsPage() {
+            assertThat(answer("{ organizations { totalCount facets(by: COUNTRY) { value } } }")
+                            .statements())
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void aPageInAFragmentIsRead() {
+            Answer answer = answer(
+                    "{ organizations { totalCount ...Page } } fragment Page on OrganizationConnection { nodes { id } }");
+            assertThat(answer.at("/data/organizations/nodes")).isNotEmpty();
         }
 
         @Test
