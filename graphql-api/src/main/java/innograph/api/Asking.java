@@ -12,10 +12,10 @@ import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
 import innograph.queries.filter.Filter;
 import innograph.queries.link.Neighbour;
-import innograph.queries.summary.Aggregate;
 import innograph.queries.summary.Facet;
 import innograph.queries.summary.FacetBy;
 import innograph.queries.summary.Selection;
+import innograph.queries.summary.Summaries;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -159,11 +159,11 @@ final class Asking {
                 .load(of);
     }
 
-    CompletableFuture<Map<String, Aggregate>> aggregates(
+    CompletableFuture<Summaries.Figures> figures(
             Selection selection, List<String> numbers, List<String> days, String of) {
         return batched(
-                        new Wording("aggregates", selection, numbers, days),
-                        (Set<String> ids) -> questions.summaries().aggregates(ids, selection, numbers, days))
+                        new Wording("figures", selection, numbers, days),
+                        (Set<String> ids) -> questions.summaries().figures(ids, selection, numbers, days))
                 .load(of);
     }
 

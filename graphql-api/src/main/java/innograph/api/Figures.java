@@ -164,17 +164,19 @@ final class Figures {
                 .map(SelectedField::getName)
                 .distinct()
                 .toList();
-        Asking asking = Asking.by(environment);
-        CompletableFuture<Long> count = asked.contains("count")
-                ? asking.count(listed.selection(), listed.of())
-                : CompletableFuture.completedFuture(0L);
         EntityType type = Objects.requireNonNull(listed.type());
         List<String> numbers = names(numbers(type), asked);
         List<String> days = names(days(type), asked);
-        CompletableFuture<Map<String, Aggregate>> aggregates = numbers.isEmpty() && days.isEmpty()
-                ? CompletableFuture.completedFuture(Map.of())
-                : asking.aggregates(listed.selection(), numbers, days, listed.of());
-        return count.thenCombine(aggregates, Figures::together);
+        Asking asking = Asking.by(environment);
+        if (!numbers.isEmpty() || !days.isEmpty()) {
+            return asking.figures(listed.selection(), numbers, days, listed.of())
+                    .thenApply(figures -> together(figures.count(), figures.properties()));
+        }
+        // the store knows numbers of links without going through them
+        CompletableFuture<Long> count = asked.contains("count")
+                ? asking.count(listed.selection(), listed.of())
+                : CompletableFuture.completedFuture(0L);
+        return count.thenApply(number -> together(number, Map.of()));
     }
 
     private static List<String> names(List<Property> properties, List<String> asked) {

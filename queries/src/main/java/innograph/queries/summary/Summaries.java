@@ -149,17 +149,28 @@ public final class Summaries {
     }
 
     /**
-     * The least, the greatest, the sum and the average of properties for each id.
+     * Figures about what is selected for an id.
+     *
+     * @param count how many entities
+     * @param properties by name; empty if nothing is selected
+     */
+    public record Figures(long count, Map<String, Aggregate> properties) {
+        public Figures {
+            properties = Map.copyOf(properties);
+        }
+    }
+
+    /**
+     * How many entities are selected for each id, and the least, the greatest, the sum and the average of properties.
      *
      * @param numbers properties that are numbers
      * @param days properties that are days, which have no sum
-     * @return by id, then by property
      */
-    public Map<String, Map<String, Aggregate>> aggregates(
+    public Map<String, Figures> figures(
             Collection<String> ids, Selection selection, List<String> numbers, List<String> days) {
-        Map<String, Map<String, Aggregate>> aggregates = new HashMap<>();
-        ids.forEach(id -> aggregates.put(id, Map.of()));
-        StringBuilder statement = new StringBuilder("RETURN id");
+        Map<String, Figures> figures = new HashMap<>();
+        ids.forEach(id -> figures.put(id, new Figures(0, Map.of())));
+        StringBuilder statement = new StringBuilder("RETURN id, count(n) AS number");
         numbers.forEach(property -> statement.append(
                 ", {min: min(n.`%1$s`), max: max(n.`%1$s`), sum: sum(n.`%1$s`), average: avg(n.`%1$s`), known: count(n.`%1$s`)} AS `%1$s`"
                         .formatted(property)));
@@ -169,9 +180,10 @@ public final class Summaries {
             Map<String, Aggregate> ofId = new HashMap<>();
             numbers.forEach(property -> ofId.put(property, aggregate(row.get(property))));
             days.forEach(property -> ofId.put(property, aggregate(row.get(property))));
-            return aggregates.put(row.get("id").asString(), ofId);
+            return figures.put(
+                    row.get("id").asString(), new Figures(row.get("number").asLong(), ofId));
         });
-        return aggregates;
+        return figures;
     }
 
     private static Aggregate aggregate(Value value) {

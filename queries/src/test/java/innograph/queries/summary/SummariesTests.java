@@ -188,27 +188,41 @@ class SummariesTests {
     @Test
     void numbersHaveALeastAGreatestASumAndAnAverage() {
         Map<String, Aggregate> aggregates = Objects.requireNonNull(summaries()
-                .aggregates(List.of("plan:a"), PROJECTS, List.of("funding"), List.of())
-                .get("plan:a"));
+                        .figures(List.of("plan:a"), PROJECTS, List.of("funding"), List.of())
+                        .get("plan:a"))
+                .properties();
         assertThat(aggregates).containsOnly(entry("funding", new Aggregate(50.0, 100.0, 150.0, 75.0, 2)));
     }
 
     @Test
     void daysHaveAnEarliestAndALatest() {
         Map<String, Aggregate> aggregates = Objects.requireNonNull(summaries()
-                .aggregates(List.of("plan:a"), PROJECTS, List.of(), List.of("start"))
-                .get("plan:a"));
+                        .figures(List.of("plan:a"), PROJECTS, List.of(), List.of("start"))
+                        .get("plan:a"))
+                .properties();
         assertThat(aggregates)
                 .containsOnly(entry(
                         "start", new Aggregate(LocalDate.of(2017, 1, 1), LocalDate.of(2019, 5, 1), null, null, 3)));
     }
 
     @Test
+    void theCountComesWithThem() {
+        assertThat(Objects.requireNonNull(summaries()
+                                .figures(List.of("plan:a"), PROJECTS, List.of("funding"), List.of())
+                                .get("plan:a"))
+                        .count())
+                .isEqualTo(summaries().count(List.of("plan:a"), PROJECTS).get("plan:a"));
+    }
+
+    @Test
     void whatNobodyHasHasNoFigures() {
-        Map<String, Aggregate> aggregates = Objects.requireNonNull(summaries()
-                .aggregates(
-                        List.of(""), new Selection.OfType(EntityType.PLAN, Filter.NONE), List.of("issued"), List.of())
-                .get(""));
-        assertThat(aggregates).isEmpty();
+        assertThat(summaries()
+                        .figures(
+                                List.of(""),
+                                new Selection.OfType(EntityType.PLAN, Filter.NONE),
+                                List.of("issued"),
+                                List.of())
+                        .get(""))
+                .isEqualTo(new Summaries.Figures(0, Map.of()));
     }
 }
