@@ -27,6 +27,8 @@ public final class FilterCypher {
     private final List<String> sets = new ArrayList<>();
     private final Map<Filter.Under, String> under = new HashMap<>();
     private final Optional<Filter.Matching> first;
+    private final Optional<Filter.Linked> around;
+    private final String aroundNamed;
     private final String condition;
     private int variables;
 
@@ -34,7 +36,10 @@ public final class FilterCypher {
     public FilterCypher(Filter filter) {
         this.first = matching(filter);
         first.ifPresent(matching -> text(matching.text()));
-        this.condition = of(filter, "n");
+        this.around = first.isPresent() ? Optional.empty() : aroundNamed(filter);
+        this.aroundNamed = around.map(linked -> links(linked, "n") + " AND n1:Entity") // its index knows the ids
+                .orElse("");
+        this.condition = of(without(filter, around), "n");
     }
 
     /** A text that all have to match, with which the statement can begin. */
@@ -47,6 +52,36 @@ public final class FilterCypher {
         };
     }
 
+    /** A link that all have to have to an entity that is named, with which the statement can begin: it has few neighbours. */
+    private static Optional<Filter.Linked> aroundNamed(Filter filter) {
+        return switch (filter) {
+            case Filter.Linked linked when isNamed(linked.neighbour()) -> Optional.of(linked);
+            case Filter.All all ->
+                all.filters().stream().flatMap(one -> aroundNamed(one).stream()).findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isNamed(Filter filter) {
+        return switch (filter) {
+            case Filter.Compared compared ->
+                compared.property().equals("id")
+                        && (compared.comparison() == Comparison.EQUAL || compared.comparison() == Comparison.IN);
+            case Filter.All all -> all.filters().stream().anyMatch(FilterCypher::isNamed);
+            default -> false;
+        };
+    }
+
+    private static Filter without(Filter filter, Optional<Filter.Linked> part) {
+        if (part.filter(filter::equals).isPresent()) {
+            return Filter.NONE;
+        }
+        return filter instanceof Filter.All all
+                ? new Filter.All(
+                        all.filters().stream().map(one -> without(one, part)).toList())
+                : filter;
+    }
+
     /** What {@link #condition} refers to; a copy that the caller may add to. */
     public Map<String, Object> parameters() {
         return new HashMap<>(parameters);
@@ -54,7 +89,7 @@ public final class FilterCypher {
 
     /** A condition on the node {@code n}. */
     public String condition() {
-        return condition;
+        return around.isPresent() ? "EXISTS { MATCH %s } AND %s".formatted(aroundNamed, condition) : condition;
     }
 
     /** Stands at the very beginning of the statement: finds the sets of entities that the condition looks into. */
@@ -74,6 +109,10 @@ public final class FilterCypher {
 
     /** Begins a statement: {@code n} is each entity of a type that the filter lets through. */
     public String matchAll(EntityType type) {
+        if (around.isPresent()) {
+            return "%sMATCH %s\nWITH DISTINCT n%s WHERE n:%s AND %s"
+                    .formatted(prelude(), aroundNamed, imports(), type.label(), condition);
+        }
         return first.isPresent()
                 ? "%sUNWIND text0 AS n\nWITH n%s WHERE n:%s AND %s"
                         .formatted(prelude(), imports(), type.label(), condition)
@@ -103,7 +142,7 @@ public final class FilterCypher {
                                 parameter(near.metres()));
             case Filter.Under all -> "%s IN %s".formatted(node, under.computeIfAbsent(all, this::under));
             case Filter.CameAbout year -> year.comparison().of(Year.of(node), parameter(year.year()));
-            case Filter.Linked linked -> linked(linked, node);
+            case Filter.Linked linked -> "EXISTS { MATCH %s }".formatted(links(linked, node));
             case Filter.LinkCount count -> {
                 String links = "COUNT { MATCH %s }".formatted(links(count.over(), node, ++variables));
                 yield count.comparison().of(links, parameter(count.number()));
@@ -117,10 +156,9 @@ public final class FilterCypher {
                 : filters.stream().map(filter -> of(filter, node)).collect(Collectors.joining(operator, "(", ")"));
     }
 
-    private String linked(Filter.Linked linked, String node) {
+    private String links(Filter.Linked linked, String node) {
         int number = ++variables;
-        return "EXISTS { MATCH %s AND %s }"
-                .formatted(links(linked.over(), node, number), of(linked.neighbour(), "n" + number));
+        return "%s AND %s".formatted(links(linked.over(), node, number), of(linked.neighbour(), "n" + number));
     }
 
     private static String links(Neighbourhood over, String node, int number) {

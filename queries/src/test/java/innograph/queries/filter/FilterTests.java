@@ -110,7 +110,7 @@ class FilterTests {
     }
 
     private Filter filter(int depth) {
-        return switch (random.nextInt(depth == 0 ? 9 : 14)) {
+        return switch (random.nextInt(depth == 0 ? 9 : 15)) {
             case 0 -> new Compared("country", Comparison.EQUAL, any(COUNTRIES));
             case 1 -> new Compared("country", Comparison.IN, COUNTRIES.subList(0, random.nextInt(COUNTRIES.size())));
             case 2 ->
@@ -131,12 +131,21 @@ class FilterTests {
             case 9, 10 -> new All(filters(depth));
             case 11 -> new Any(filters(depth));
             case 12 -> new Not(filter(depth - 1));
+            case 13 -> new Linked(Neighbourhood.MEMBERS, new All(List.of(named(), filter(depth - 1))));
             default ->
                 random.nextBoolean()
                         ? new Linked(Neighbourhood.MEMBERS, filter(depth - 1))
                         : new LinkCount(Neighbourhood.MEMBERS, any(List.of(Comparison.ABOVE, Comparison.EQUAL)), (long)
                                 random.nextInt(3));
         };
+    }
+
+    private Filter named() {
+        List<String> ids = new ArrayList<>(organizations.keySet());
+        Collections.shuffle(ids, random);
+        return random.nextBoolean()
+                ? new Compared("id", Comparison.EQUAL, ids.getFirst())
+                : new Compared("id", Comparison.IN, List.copyOf(ids.subList(0, random.nextInt(5))));
     }
 
     private List<Filter> filters(int depth) {
@@ -162,7 +171,12 @@ class FilterTests {
                 count.comparison() == Comparison.EQUAL
                         ? organization.members.size() == (long) count.number()
                         : organization.members.size() > (long) count.number();
-            case Compared compared -> compares(compared, organization.properties.get(compared.property()));
+            case Compared compared ->
+                compares(
+                        compared,
+                        compared.property().equals("id")
+                                ? organization.id
+                                : organization.properties.get(compared.property()));
             case Matching _, Near _ -> throw new AssertionError("has a test of its own");
         };
     }
