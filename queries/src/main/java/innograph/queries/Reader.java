@@ -56,7 +56,17 @@ public final class Reader {
      * @throws GraphFailure if the store can't be reached or the statement took too long
      */
     public <T> T read(String statement, Map<String, Object> parameters, Function<Stream<Record>, T> as) {
-        return inSession(session -> session.executeRead(tx -> as.apply(tx.run(statement, parameters).stream()), limit));
+        return inSession(session -> {
+            try {
+                // a transaction that begins and ends with its statement saves two ways to the store and back
+                return as.apply(session.run(statement, parameters, limit).stream());
+            } catch (Neo4jException e) {
+                if (!(e instanceof RetryableException)) {
+                    throw e;
+                }
+            }
+            return session.executeRead(tx -> as.apply(tx.run(statement, parameters).stream()), limit);
+        });
     }
 
     /**
