@@ -1,5 +1,6 @@
 package innograph.app.graph;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -58,6 +59,14 @@ interface ApiSettings {
 
     /** Signs the cursors; the same for all servers of a graph. Without it each data folder has a key of its own. */
     Optional<String> cursorKey();
+
+    /** What answers that are kept may take in memory; none are kept if it is 0. */
+    @WithDefault("0")
+    MemorySize cache();
+
+    /** How old an answer that is kept may be, if others have written since; 0 looks at the graph before each. */
+    @WithDefault("1s")
+    Duration cacheStaleness();
 
     /** Time after which a statement is cancelled in the store. */
     @WithDefault("10s")

@@ -1,5 +1,6 @@
 package innograph.app.graph;
 
+import innograph.api.AnswerCache;
 import innograph.api.ApiLimits;
 import innograph.api.GraphQlService;
 import innograph.api.GraphService;
@@ -13,6 +14,7 @@ import innograph.loaders.source.Limits;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
+import innograph.queries.version.GraphVersion;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -95,7 +97,7 @@ final class Services {
         List<String> allowList = settings.allowList().map(AllowList::read).orElse(List.of());
         SubscriptionLimits subscriptions = new SubscriptionLimits(
                 settings.subscriptionInterval(), settings.maxMatches(), settings.maxSubscriptions());
-        return new GraphService(
+        GraphService service = new GraphService(
                 reader,
                 new CuratedEntities(graph.driver(), Clock.systemUTC(), settings.timeLimit()),
                 landscapes,
@@ -103,5 +105,10 @@ final class Services {
                 subscriptions,
                 CursorKey.of(settings.cursorKey(), data),
                 allowList);
+        long cache = settings.cache().asLongValue();
+        return cache == 0
+                ? service
+                : new AnswerCache(
+                        service, new GraphVersion(reader), cache, settings.cacheStaleness(), System::nanoTime);
     }
 }
