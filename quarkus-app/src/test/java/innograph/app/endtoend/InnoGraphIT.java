@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import innograph.app.bench.ServeBenchmark;
 import innograph.app.endtoend.Launcher.Ended;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -215,6 +216,17 @@ class InnoGraphIT {
             assertThat(JSON.readTree(bench.out()).path("statements").asInt())
                     .as("statements for three levels: %s", bench.err())
                     .isEqualTo(4);
+        }
+
+        /** It compares the answers before it measures; those that disagree end it. */
+        @Test
+        @Order(4)
+        void itsSpeedIsComparedWithHandWrittenCypher() throws Exception {
+            Ended bench = launcher.run(
+                    "bench", "serve", "--organizations", "1000", "--seconds", "0.1", "--clients", "2", "--json");
+            assertThat(JSON.readTree(bench.out()).path("rows").findValuesAsText("name"))
+                    .as(bench.err())
+                    .isEqualTo(ServeBenchmark.QUESTIONS);
         }
 
         @Test
