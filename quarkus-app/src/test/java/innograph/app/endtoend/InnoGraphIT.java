@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import innograph.app.bench.ServeBenchmark;
 import innograph.app.endtoend.Launcher.Ended;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -223,10 +222,16 @@ class InnoGraphIT {
         @Order(4)
         void itsSpeedIsComparedWithHandWrittenCypher() throws Exception {
             Ended bench = launcher.run(
-                    "bench", "serve", "--organizations", "1000", "--seconds", "0.1", "--clients", "2", "--json");
+                    "bench",
+                    "serve",
+                    "--organizations=1000",
+                    "--seconds=0.1",
+                    "--clients=2",
+                    "--only=facets,deep-page",
+                    "--json");
             assertThat(JSON.readTree(bench.out()).path("rows").findValuesAsText("name"))
                     .as(bench.err())
-                    .isEqualTo(ServeBenchmark.QUESTIONS);
+                    .containsExactly("facets", "deep-page");
         }
 
         @Test
