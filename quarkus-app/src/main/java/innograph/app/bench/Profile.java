@@ -10,6 +10,7 @@ import innograph.api.SubscriptionLimits;
 import innograph.app.bench.Contestant.Effort;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
+import innograph.queries.landscape.Landscapes;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -42,9 +43,11 @@ final class Profile {
     /** @param cursorKey that of the server, whose cursors are asked with */
     Profile(Driver driver, String cursorKey) {
         this.driver = driver;
+        Reader reader = new Reader(noting(driver, Driver.class), LONG_ENOUGH);
         this.service = new GraphService(
-                new Reader(noting(driver, Driver.class), LONG_ENOUGH),
+                reader,
                 new CuratedEntities(driver, Clock.systemUTC(), LONG_ENOUGH),
+                new Landscapes(reader, reader, LONG_ENOUGH),
                 ApiLimits.DEFAULT,
                 SubscriptionLimits.DEFAULT,
                 cursorKey.getBytes(StandardCharsets.UTF_8),

@@ -217,23 +217,6 @@ class InnoGraphIT {
                     .isEqualTo(4);
         }
 
-        /** It compares the answers before it measures; those that disagree end it. */
-        @Test
-        @Order(4)
-        void itsSpeedIsComparedWithHandWrittenCypher() throws Exception {
-            Ended bench = launcher.run(
-                    "bench",
-                    "serve",
-                    "--organizations=1000",
-                    "--seconds=0.1",
-                    "--clients=2",
-                    "--only=facets,deep-page",
-                    "--json");
-            assertThat(JSON.readTree(bench.out()).path("rows").findValuesAsText("name"))
-                    .as(bench.err())
-                    .containsExactly("facets", "deep-page");
-        }
-
         @Test
         @Order(4)
         void theSourcesSayWhereTheirFilesAre() throws Exception {
