@@ -139,7 +139,8 @@ final class QueryFields {
 
     private static Connection.Edge edge(PageArguments page, Search.Hit hit) {
         return new Connection.Edge(
-                () -> page.cursor(hit.position()), Map.of("node", hit.entity(), "score", hit.score(), HIT, hit));
+                () -> page.cursor(hit.position()),
+                Map.of("node", hit.entity(), "score", hit.score(), "foundBy", hit.foundBy(), HIT, hit));
     }
 
     private static CompletableFuture<List<Map<String, Object>>> progress(

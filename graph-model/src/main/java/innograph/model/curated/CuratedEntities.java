@@ -183,7 +183,7 @@ public final class CuratedEntities {
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
-        node.say(draft);
+        node.say(type.entity(), draft);
         for (CuratedType.Link link : type.links()) {
             List<Statement> statements = node.links(link.field());
             statements.removeIf(statement -> !statement.wasLoaded());

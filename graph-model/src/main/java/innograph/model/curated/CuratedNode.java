@@ -1,5 +1,7 @@
 package innograph.model.curated;
 
+import innograph.model.EntityType;
+import innograph.model.name.SearchForms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ abstract class CuratedNode {
     String name = "";
     List<String> names = List.of();
     List<String> nameLanguages = List.of();
+    List<String> searchForms = List.of();
 
     @Nullable
     String status;
@@ -37,10 +40,11 @@ abstract class CuratedNode {
     @Relationship(type = "ABOUT", cascadeUpdates = false)
     List<Statement> technologies = new ArrayList<>();
 
-    final void say(Draft draft) {
+    final void say(EntityType type, Draft draft) {
         name = draft.names().getFirst().value();
         names = draft.names().stream().map(Draft.Name::value).toList();
         nameLanguages = draft.names().stream().map(Draft.Name::language).toList();
+        searchForms = SearchForms.of(type, names);
         Said said = new Said(draft.properties());
         status = said.text("status");
         say(said);

@@ -19,6 +19,9 @@ import org.neo4j.driver.Session;
  * statement may be repeated, so a call that was interrupted is simply made again.
  */
 public final class SchemaMigrations {
+    /** Before it is applied, the entities of earlier releases get what the new indexes are made of. */
+    private static final String SEARCH_FORMS = "V0007__search_forms";
+
     /** In the order in which they are applied. A released file never changes; a new thought is a new file. */
     private static final List<String> FILES = List.of(
             "V0001__identity_and_search",
@@ -26,7 +29,8 @@ public final class SchemaMigrations {
             "V0003__search_in_the_background",
             "V0004__orders",
             "V0005__edits",
-            "V0006__keys");
+            "V0006__keys",
+            SEARCH_FORMS);
 
     private static final String ONE_RECORD_PER_FILE =
             "CREATE CONSTRAINT schema_migration_name IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.name IS UNIQUE";
@@ -50,6 +54,9 @@ public final class SchemaMigrations {
             Map<String, String> applied = applied(session);
             List<String> missing =
                     FILES.stream().filter(file -> isMissing(file, applied)).toList();
+            if (!applied.isEmpty() && missing.contains(SEARCH_FORMS)) { // a new graph is written by this release
+                OldNames.write(session);
+            }
             missing.forEach(file -> apply(session, file));
             session.run("CALL db.awaitIndexes(600)").consume();
             return missing;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import innograph.model.EntityType;
 import innograph.model.testing.TestGraph;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +40,18 @@ class SchemaMigrationsTests {
                         "V0003__search_in_the_background",
                         "V0004__orders",
                         "V0005__edits",
-                        "V0006__keys");
+                        "V0006__keys",
+                        "V0007__search_forms");
+    }
+
+    @Test
+    void whatAnEarlierReleaseWroteIsSearchedByItsFormsToo() {
+        graph.rows("MATCH (m:SchemaMigration {name: 'V0007__search_forms'}) DELETE m");
+        graph.rows("CREATE (:Entity:Organization {id: 'plan:a', name: '清華大學', names: ['清華大學'], aliases: []})");
+        migrations().apply();
+        assertThat(graph.rows("MATCH (e:Entity) RETURN e.searchForms AS forms"))
+                .extracting(row -> row.get("forms"))
+                .containsExactly(List.of("清华大学", "qing0 hua0 da0 xue0", "qinghuadaxue", "qhdx"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package innograph.loaders.load;
 
 import innograph.model.EntityType;
 import innograph.model.OrganizationKind;
+import innograph.model.name.SearchForms;
 import innograph.model.record.EntityRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -186,6 +187,12 @@ record EntityState(EntityType type, List<Statement> statements, NavigableSet<Str
         properties.put("names", all.names());
         properties.put("nameLanguages", all.languages());
         properties.put("aliases", all.aliases());
+        List<String> forms = SearchForms.of(
+                type,
+                Stream.concat(all.names().stream(), all.aliases().stream()).toList());
+        if (!forms.isEmpty()) {
+            properties.put(SearchForms.PROPERTY, forms);
+        }
         properties.put("datasets", statements.stream().map(Statement::dataset).toList());
         properties.put("runs", runs());
         if (all.mention()) {

@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Search over the names and identifiers of all entities. */
 public final class Search {
-    /** Those with exactly the name asked for come first, then by score, then by id: every page is cut from one order. */
+    /**
+     * Those with exactly the name asked for come first, then those of which another form is exactly it, those with all words, and
+     * those with words that are only alike; among them by score, then by id: every page is cut from one order.
+     */
     private static final String HITS = """
             %s
-            WITH n, round(CASE WHEN any(name IN n.names + n.aliases WHERE toLower(name) = $exact) THEN score + 1000 ELSE score END, 4) AS rank,
-              score, identifier
+            WITH n, score, identifier, ways, round(score + 1000 * CASE
+              WHEN any(name IN n.names + n.aliases WHERE toLower(name) IN $exactly) THEN 3
+              WHEN any(form IN n.searchForms WHERE toLower(form) IN $exactly) THEN 2
+              WHEN ways = ['SPELLING'] THEN 0
+              ELSE 1 END, 4) AS rank
             WHERE %s
-            RETURN %s AS entity, rank, round(score, 4) AS score, identifier
+            RETURN %s AS entity, rank, round(score, 4) AS score, identifier, ways
             ORDER BY %s LIMIT $limit
             """;
 
@@ -39,13 +45,19 @@ public final class Search {
      * @param position where it stands in the hits, to go on from there
      * @param text that was searched for
      * @param identifier of the entity, if the text is one; else null
+     * @param foundBy one reason or more
      */
     public record Hit(
             Entity entity,
             double score,
             Position position,
             SearchText text,
-            @Nullable String identifier) {
+            @Nullable String identifier,
+            List<FoundBy> foundBy) {
+        public Hit {
+            foundBy = List.copyOf(foundBy);
+        }
+
         /**
          * The names by which it was found, or codes, at most 5: those with the most words of the text first. Empty if only the index
          * knows why it fits.
@@ -63,7 +75,7 @@ public final class Search {
         FilterCypher narrowed = new FilterCypher(candidates.filter());
         Map<String, Object> parameters = narrowed.parameters();
         parameters.putAll(candidates.parameters());
-        parameters.put("exact", candidates.text().exact());
+        parameters.put("exactly", candidates.text().exactly());
         parameters.put("limit", slice.andOneMore());
         String statement = HITS.formatted(
                 candidates.match(narrowed),
@@ -77,7 +89,10 @@ public final class Search {
                     row.get("score").asDouble(),
                     new Position(List.of(row.get("rank").asDouble()), entity.id()),
                     candidates.text(),
-                    row.get("identifier").asString(null));
+                    row.get("identifier").asString(null),
+                    row.get("ways").asList(way -> FoundBy.valueOf(way.asString())).stream()
+                            .sorted()
+                            .toList());
         });
         return Page.of(hits, slice);
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTests {
@@ -158,6 +159,128 @@ class SearchTests {
         void isFoundTogetherWithLatinWords() {
             given().organization("plan:a", "示例大学 MBA 中心").organization("plan:b", "示例大学");
             assertThat(ids("MBA 大学")).containsExactly("plan:a");
+        }
+    }
+
+    @Nested
+    class ATypingError {
+        @Test
+        void stillFindsTheName() {
+            given().organization("plan:a", "Institute of Kites").organization("plan:b", "Institute of Tops");
+            assertThat(ids("insitute kies")).containsExactly("plan:a");
+        }
+
+        @Test
+        void isSaidWithTheHit() {
+            given().organization("plan:a", "Kites");
+            assertThat(page("ktes", Slice.first(1)).items())
+                    .extracting(Hit::foundBy)
+                    .containsExactly(List.of(FoundBy.SPELLING));
+        }
+
+        @Test
+        void comesBehindAllNamesThatAreSpelledRight() {
+            given().organization("plan:a", "Kite").organization("plan:b", "Works for the large kites of example town");
+            assertThat(ids("kites")).containsExactly("plan:b", "plan:a");
+        }
+
+        @Test
+        void isNotLookedForWhereEnoughIsSpelledRight() {
+            IntStream.range(0, 10).forEach(i -> given().organization("plan:" + i, "Kites"));
+            given().organization("plan:a", "Kite");
+            assertThat(ids("kites")).doesNotContain("plan:a");
+        }
+
+        @Test
+        void inAShortWordIsAnotherWord() {
+            given().organization("plan:a", "Top");
+            assertThat(ids("tap")).isEmpty();
+        }
+
+        @Test
+        void mayBeABlankTooMuch() {
+            given().organization("plan:a", "Kiteworks");
+            assertThat(ids("kite works")).containsExactly("plan:a");
+        }
+
+        @Test
+        void isForgivenInPinyinToo() {
+            given().organization("plan:a", "示例大学");
+            assertThat(ids("shilidaxeu")).containsExactly("plan:a");
+        }
+    }
+
+    @Nested
+    class TraditionalCharacters {
+        @Test
+        void findANameInSimplifiedOnes() {
+            given().organization("plan:a", "台湾大学");
+            assertThat(ids("臺灣")).containsExactly("plan:a");
+        }
+
+        @Test
+        void areFoundBySimplifiedOnes() {
+            given().organization("plan:a", "臺灣大學");
+            assertThat(ids("台湾大学")).containsExactly("plan:a");
+        }
+
+        @Test
+        void makeNoOtherNameOfIt() {
+            given().organization("plan:a", "台湾大学台湾大学").organization("plan:b", "臺灣大學");
+            assertThat(ids("台湾大学")).containsExactly("plan:b", "plan:a");
+        }
+
+        @Test
+        void areFoundWhereAFilterAsksForText() {
+            given().organization("plan:a", "臺灣大學");
+            assertThat(ids("大学", new Filter.Matching("台湾"))).containsExactly("plan:a");
+        }
+    }
+
+    @Nested
+    class Pinyin {
+        @ParameterizedTest
+        @ValueSource(strings = {"shili daxue", "shilidaxue", "Shi Li Da Xue", "shi'li daxue", "sldx", "daxue"})
+        void findsAChineseName(String text) {
+            given().organization("plan:a", "示例大学").organization("plan:b", "范例医院");
+            assertThat(ids(text)).containsExactly("plan:a");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"chongqing, 重庆大学", "changchun, 长春大学", "xi'an, 西安大学", "xian daxue, 西安大学", "nvzi, 女子学院"})
+        void isReadAsTheWordIsRead(String text, String name) {
+            given().organization("plan:a", name);
+            assertThat(ids(text)).containsExactly("plan:a");
+        }
+
+        @Test
+        void findsTraditionalCharacters() {
+            given().organization("plan:a", "臺灣大學");
+            assertThat(ids("taiwan daxue")).containsExactly("plan:a");
+        }
+
+        @Test
+        void ofOneSyllableIsAWordLikeAllOthers() {
+            given().organization("plan:a", "孙氏公司").organization("plan:b", "Sun Works");
+            assertThat(ids("sun")).containsExactly("plan:b");
+        }
+    }
+
+    @Nested
+    class AnAcronym {
+        @Test
+        void isMadeOfTheCapitalsOfAName() {
+            given().organization("plan:a", "University of Science and Technology Beijing")
+                    .organization("plan:b", "Example Works");
+            assertThat(ids("ustb")).containsExactly("plan:a");
+        }
+
+        @Test
+        void comesBehindThatOfAnAlias() {
+            given().organization("plan:a", "Kite Zoo Example")
+                    .entity(organization("plan:b", "Some Works of Kites, of Zeppelins and of Else")
+                            .aliases("KZE"));
+            assertThat(ids("kze")).containsExactly("plan:b", "plan:a");
         }
     }
 

@@ -3,6 +3,7 @@ package innograph.queries.testing;
 import innograph.model.EntityType;
 import innograph.model.LinkType;
 import innograph.model.OrganizationKind;
+import innograph.model.name.SearchForms;
 import innograph.model.testing.TestGraph;
 import innograph.queries.Reader;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Puts entities and links into a graph, shaped as the loaders write them. */
 public final class GivenGraph {
@@ -39,6 +41,7 @@ public final class GivenGraph {
     }
 
     public GivenGraph entity(Node node) {
+        node.with(SearchForms.PROPERTY, SearchForms.of(node.type, node.allNames()));
         graph.rows(
                 ENTITY, Map.of("labels", node.labels, "properties", node.properties, "identifiers", node.identifiers));
         graph.awaitSearch();
@@ -56,13 +59,16 @@ public final class GivenGraph {
 
     /** An entity with one English name that nothing else is said of. */
     public static final class Node {
+        private final EntityType type;
         private final List<String> labels = new ArrayList<>();
         private final List<String> identifiers = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
+        private final List<String> aliases = new ArrayList<>();
         private final List<String> languages = new ArrayList<>();
         private final Map<String, Object> properties = new HashMap<>();
 
         public Node(EntityType type, String id, String name) {
+            this.type = type;
             labels.add(type.label());
             identifiers.add(id);
             properties.put("id", id);
@@ -78,7 +84,12 @@ public final class GivenGraph {
             return with("names", List.copyOf(names)).with("nameLanguages", List.copyOf(languages));
         }
 
+        private List<String> allNames() {
+            return Stream.concat(names.stream(), aliases.stream()).toList();
+        }
+
         public Node aliases(String... aliases) {
+            this.aliases.addAll(List.of(aliases));
             return with("aliases", List.of(aliases));
         }
 

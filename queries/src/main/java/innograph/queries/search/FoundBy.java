@@ -1,0 +1,11 @@
+package innograph.queries.search;
+
+/** Why an entity is among the hits of a search. */
+public enum FoundBy {
+    /** The text is one of its identifiers. */
+    IDENTIFIER,
+    /** All words occur in its names, aliases, acronyms and codes, in pinyin or with other Chinese characters for the same too. */
+    NAME,
+    /** Words occur that are spelled alike. */
+    SPELLING
+}
