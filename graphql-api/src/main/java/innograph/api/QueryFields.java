@@ -10,6 +10,7 @@ import innograph.queries.filter.SearchText;
 import innograph.queries.indicator.IndicatorProgress;
 import innograph.queries.search.Candidates;
 import innograph.queries.search.Search;
+import innograph.queries.search.Suggestion;
 import innograph.queries.summary.Selection;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ final class QueryFields {
     /** Among the fields of an edge; no field of the schema is called so. */
     private static final String HIT = "hit";
 
+    private static final int USUAL_SUGGESTIONS = 10;
+
     private final ModelSchema schema;
     private final ApiLimits limits;
     private final Cursors cursors;
@@ -40,6 +43,7 @@ final class QueryFields {
         query.dataFetcher("node", QueryFields::named)
                 .dataFetcher("nodes", this::nodes)
                 .dataFetcher("search", this::search)
+                .dataFetcher("suggest", this::suggest)
                 .dataFetcher(
                         "indicators",
                         environment -> Asking.by(environment)
@@ -113,11 +117,7 @@ final class QueryFields {
 
     private CompletableFuture<Connection> search(DataFetchingEnvironment environment) {
         String text = Filters.searched("text", argument(environment, "text"));
-        List<EntityType> types =
-                Objects.requireNonNullElse(environment.<List<String>>getArgument("types"), List.<String>of()).stream()
-                        .map(EntityType::valueOf)
-                        .distinct()
-                        .toList();
+        List<EntityType> types = types(environment);
         Filter filter = SearchFilters.read(types, environment.getArgument("where"), limits);
         Candidates candidates = new Candidates(SearchText.of(text), filter, Questions.SEARCH_CANDIDATES);
         Selection selection = new Selection.Found(candidates);
@@ -130,6 +130,27 @@ final class QueryFields {
                         hit -> edge(page, hit),
                         () -> asking.count(selection, ""),
                         new Connection.Listed(null, selection, "")));
+    }
+
+    private static List<EntityType> types(DataFetchingEnvironment environment) {
+        return Objects.requireNonNullElse(environment.<List<String>>getArgument("types"), List.<String>of()).stream()
+                .map(EntityType::valueOf)
+                .distinct()
+                .toList();
+    }
+
+    private CompletableFuture<List<Suggestion>> suggest(DataFetchingEnvironment environment) {
+        SearchText text = SearchText.of(Filters.searched("text", argument(environment, "text")));
+        int first = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), USUAL_SUGGESTIONS);
+        PageArguments.requireSize("first", first, limits);
+        List<EntityType> types = types(environment);
+        return Asking.by(environment).one(questions -> questions.suggestions().of(text, types, first));
+    }
+
+    /** An entity that is suggested; read only if the client wants more than its name. */
+    static Object suggested(DataFetchingEnvironment environment) {
+        String id = Objects.requireNonNull(environment.<Suggestion>getSource()).id();
+        return Asking.by(environment).entity(id).thenApply(entity -> entity.orElse(null));
     }
 
     /** What a search says of an entity beside its score; read only if the client wants to know. */

@@ -11,6 +11,7 @@ import innograph.queries.link.Neighbours;
 import innograph.queries.match.OpenMatches;
 import innograph.queries.partners.Partners;
 import innograph.queries.search.Search;
+import innograph.queries.search.Suggestions;
 import innograph.queries.summary.Summaries;
 import innograph.queries.version.GraphVersion;
 
@@ -20,6 +21,7 @@ record Questions(
         Neighbours neighbours,
         Summaries summaries,
         Search search,
+        Suggestions suggestions,
         Indicators indicators,
         Datasets datasets,
         OpenMatches matches,
@@ -36,6 +38,7 @@ record Questions(
                 new Neighbours(reader),
                 new Summaries(reader),
                 new Search(reader),
+                new Suggestions(reader),
                 new Indicators(reader),
                 new Datasets(reader),
                 new OpenMatches(reader),

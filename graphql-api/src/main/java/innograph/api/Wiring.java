@@ -52,6 +52,7 @@ final class Wiring {
         wiring.type(
                 "SearchEdge",
                 edge -> edge.dataFetcher("highlights", environment -> QueryFields.highlights(edgeOf(environment))));
+        wiring.type("Suggestion", suggestion -> suggestion.dataFetcher("node", QueryFields::suggested));
         wiring.type("Organization", EntityFields::addToOrganization);
         wiring.type("Organization", new PartnerFields(limits)::addToOrganization);
         Mutations.addTo(wiring);

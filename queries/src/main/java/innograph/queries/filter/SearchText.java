@@ -22,16 +22,12 @@ import java.util.stream.Stream;
  */
 public record SearchText(String exact, List<String> words) {
     private static final int MOST_WORDS = 30;
+    private static final int SHORTEST_CERTAIN = 4;
     /** C.N.R.S. is looked for as CNRS. */
     private static final Pattern DOTTED_INITIALS = Pattern.compile("(\\p{L}\\.){2,}\\p{L}?");
 
     /** A run is looked at from its beginning only, or a long one would take the square of its length. */
     private static final Pattern AT_THE_ENDS = Pattern.compile("^['’.]++|(?<!['’.])['’.]++$");
-
-    /** In shorter words a letter more or less makes another word; the longest that the index can compare is 255. */
-    private static final Pattern MAY_BE_MISTYPED = Pattern.compile("[\\p{IsLatin}\\p{M}]{4,100}");
-
-    private static final int LETTERS_FOR_TWO_ERRORS = 8;
 
     /** What a user types. */
     public static SearchText of(String text) {
@@ -92,31 +88,55 @@ public record SearchText(String exact, List<String> words) {
     }
 
     /**
-     * The same, but Latin words of four letters and more may be mistyped: one letter more, less, changed or two exchanged, two such
-     * errors from eight letters on; and what was typed as several words may be one. Empty if there is no such word.
+     * The same, but Latin words of four letters and more may be mistyped, and what was typed as several words may be one. Empty if there is no such word.
      */
     public Optional<String> luceneAlike() {
-        if (words.stream().noneMatch(SearchText::mayBeMistyped)) {
+        if (words.stream().noneMatch(TypingErrors::mayBeIn)) {
             return Optional.empty();
         }
         String asOne = words.stream().map(Spelling::folded).collect(Collectors.joining());
         return Optional.of("(%s)%s"
                 .formatted(
                         joined(words, SearchText::alike),
-                        words.size() > 1 && mayBeMistyped(asOne) ? " OR " + alike(asOne) : ""));
-    }
-
-    private static boolean mayBeMistyped(String word) {
-        return MAY_BE_MISTYPED.matcher(word).matches();
+                        words.size() > 1 && TypingErrors.mayBeIn(asOne) ? " OR " + alike(asOne) : ""));
     }
 
     private static String alike(String word) {
         String folded = Spelling.folded(word);
-        return mayBeMistyped(word) ? "(%s OR %s~%d)".formatted(quoted(word), folded, mostErrors(folded)) : quoted(word);
+        return TypingErrors.mayBeIn(word)
+                ? "(%s OR %s~%d)".formatted(quoted(word), folded, TypingErrors.most(folded))
+                : quoted(word);
     }
 
-    private static int mostErrors(String word) {
-        return word.length() < LETTERS_FOR_TWO_ERRORS ? 1 : 2;
+    /**
+     * The same while it is typed: the last word goes on, if it is not whole yet.
+     *
+     * <p>A short last word may be missing: the index leaves out the commonest ones.
+     */
+    public String luceneBeginning() {
+        List<String> simplified = words.stream().map(SearchForms::simplified).toList();
+        String asOne = words.stream().map(Spelling::folded).collect(Collectors.joining());
+        return Stream.of(
+                        Stream.of(beginning(words)),
+                        simplified.equals(words) ? Stream.<String>empty() : Stream.of(beginning(simplified)),
+                        words.size() > 1 && asOne.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                                ? Stream.of(asOne + "*")
+                                : Stream.<String>empty(),
+                        SearchForms.pinyin(words).stream().map(SearchText::quoted))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" OR "));
+    }
+
+    private static String beginning(List<String> words) {
+        String last = words.getLast();
+        String folded = Spelling.folded(last).replace(" ", "");
+        boolean goesOn = !folded.isEmpty() && (!isEastAsian(last) || last.length() == 1);
+        String lastOne = goesOn ? "(%s^4 OR %s*)".formatted(quoted(last), folded) : quoted(last);
+        String others = words.subList(0, words.size() - 1).stream()
+                .map(word -> "+" + quoted(word) + " ")
+                .collect(Collectors.joining());
+        boolean mayBeMissing = words.size() > 1 && last.length() < SHORTEST_CERTAIN && goesOn;
+        return "(%s%s%s)".formatted(others, mayBeMissing ? "" : "+", lastOne);
     }
 
     private static boolean isEastAsian(String word) {

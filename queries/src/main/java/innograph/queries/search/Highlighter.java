@@ -1,5 +1,6 @@
 package innograph.queries.search;
 
+import innograph.model.name.SearchForms;
 import innograph.model.name.Spelling;
 import innograph.queries.entity.Entity;
 import innograph.queries.filter.SearchText;
@@ -25,6 +26,7 @@ final class Highlighter {
     Highlighter(SearchText text) {
         this.words = text.words().stream()
                 .map(Spelling::folded)
+                .map(SearchForms::simplified)
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
@@ -74,11 +76,11 @@ final class Highlighter {
     private record Found(Highlight highlight, int words, int unmarked) {}
 
     private Optional<Found> found(Text text) {
-        Folded folded = Folded.of(text.text);
+        FoldedText folded = FoldedText.of(text.text);
         BitSet marked = new BitSet();
         int number = 0;
         for (String word : words) {
-            number += folded.mark(word, marked) ? 1 : 0;
+            number += folded.mark(word, marked) || folded.markAlike(word, marked) ? 1 : 0;
         }
         return number == 0
                 ? Optional.empty()
@@ -88,7 +90,8 @@ final class Highlighter {
                         text.text.length() - marked.cardinality()));
     }
 
-    private static List<Part> parts(String text, BitSet marked) {
+    /** The text in parts, those that are marked and those that are not. */
+    static List<Part> parts(String text, BitSet marked) {
         List<Part> parts = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
@@ -99,58 +102,5 @@ final class Highlighter {
             start = end;
         }
         return parts;
-    }
-
-    /**
-     * A text as words are compared, and where its characters come from.
-     *
-     * @param from where in the text each character begins that the folded one comes from
-     * @param to where it ends
-     */
-    private record Folded(String text, List<Integer> from, List<Integer> to) {
-        static Folded of(String text) {
-            StringBuilder all = new StringBuilder();
-            List<Integer> from = new ArrayList<>();
-            List<Integer> to = new ArrayList<>();
-            for (Spelling.Word word : Spelling.words(text)) {
-                if (!all.isEmpty()) {
-                    all.append(' ');
-                    from.add(word.start());
-                    to.add(word.start());
-                }
-                String folded = Spelling.folded(text.substring(word.start(), word.end()));
-                // where a letter became two, or two became one, the word is marked as a whole
-                boolean oneByOne = folded.length() == word.end() - word.start();
-                for (int i = 0; i < folded.length(); i++) {
-                    from.add(oneByOne ? word.start() + i : word.start());
-                    to.add(oneByOne ? word.start() + i + 1 : word.end());
-                }
-                all.append(folded);
-            }
-            return new Folded(all.toString(), from, to);
-        }
-
-        /** Marks a word wherever it occurs; false if it does not. */
-        boolean mark(String word, BitSet marked) {
-            boolean occurs = false;
-            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-                int end = at + word.length();
-                if (isBorder(at) && isBorder(end)) {
-                    marked.set(from.get(at), to.get(end - 1));
-                    occurs = true;
-                }
-            }
-            return occurs;
-        }
-
-        /** A word of a script without spaces may begin and end anywhere. */
-        private boolean isBorder(int at) {
-            return at == 0
-                    || at == text.length()
-                    || text.charAt(at - 1) == ' '
-                    || text.charAt(at) == ' '
-                    || SearchText.isEastAsian(text.codePointBefore(at))
-                    || SearchText.isEastAsian(text.codePointAt(at));
-        }
     }
 }
