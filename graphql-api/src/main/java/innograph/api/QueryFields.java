@@ -148,7 +148,7 @@ final class QueryFields {
     }
 
     /** An entity that is suggested; read only if the client wants more than its name. */
-    static Object suggested(DataFetchingEnvironment environment) {
+    static CompletableFuture<@Nullable Entity> suggested(DataFetchingEnvironment environment) {
         String id = Objects.requireNonNull(environment.<Suggestion>getSource()).id();
         return Asking.by(environment).entity(id).thenApply(entity -> entity.orElse(null));
     }
