@@ -11,7 +11,9 @@ import innograph.queries.edit.Edit;
 import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
 import innograph.queries.filter.Filter;
+import innograph.queries.filter.SearchText;
 import innograph.queries.link.Neighbour;
+import innograph.queries.search.Meaning;
 import innograph.queries.summary.Facet;
 import innograph.queries.summary.FacetBy;
 import innograph.queries.summary.Selection;
@@ -90,6 +92,11 @@ final class Asking {
     /** Asks a question that stands alone. */
     <T> CompletableFuture<T> one(Function<Questions, T> question) {
         return CompletableFuture.supplyAsync(() -> ask(() -> question.apply(questions)), executor);
+    }
+
+    /** What a text means that is searched for; takes the processor, and hardly ever the graph. */
+    CompletableFuture<Optional<Meaning>> meaning(SearchText text) {
+        return CompletableFuture.supplyAsync(() -> questions.search().meaning(text), executor);
     }
 
     /** The entity that an identifier names. */

@@ -119,10 +119,18 @@ final class QueryFields {
         String text = Filters.searched("text", argument(environment, "text"));
         List<EntityType> types = types(environment);
         Filter filter = SearchFilters.read(types, environment.getArgument("where"), limits);
-        Candidates candidates = new Candidates(SearchText.of(text), filter, Questions.SEARCH_CANDIDATES);
-        Selection selection = new Selection.Found(candidates);
+        SearchText words = SearchText.of(text);
         PageArguments page = PageArguments.of(environment, List.of("search", filter, text), limits, cursors);
         Asking asking = Asking.by(environment);
+        return asking.meaning(words)
+                .thenCompose(meaning -> hits(
+                        asking,
+                        new Candidates(words, meaning.orElse(null), filter, Questions.SEARCH_CANDIDATES),
+                        page));
+    }
+
+    private static CompletableFuture<Connection> hits(Asking asking, Candidates candidates, PageArguments page) {
+        Selection selection = new Selection.Found(candidates);
         return page.read(() -> asking.one(questions -> questions.search().hits(candidates, page.slice())))
                 .thenApply(found -> Connection.of(
                         found,

@@ -5,6 +5,7 @@ import innograph.model.EntityType;
 import innograph.model.LinkType;
 import innograph.model.OrganizationKind;
 import innograph.model.Property;
+import innograph.model.name.SearchForms;
 import innograph.model.testing.TestGraph;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,28 @@ final class GivenGraph {
     void become(List<String> statements) {
         graph.rows("MATCH (n) WHERE NOT n:SchemaMigration DETACH DELETE n");
         statements.forEach(graph::rows);
-        graph.awaitSearch();
         List<String> foreign = Stream.of(nodes(), identities(), links())
                 .flatMap(Function.identity())
                 .toList();
         if (!foreign.isEmpty()) {
             throw new AssertionError("no loader writes what is given: " + String.join("; ", foreign));
         }
+        writeForms();
+        graph.awaitSearch();
+    }
+
+    /** As everybody does who writes entities. */
+    private void writeForms() {
+        graph.rows("MATCH (n:Entity) RETURN n.id AS id, labels(n) AS labels, n.names + n.aliases AS names")
+                .forEach(row -> graph.rows(
+                        "MATCH (n:Entity {id: $id}) SET n.searchForms = $forms",
+                        Map.of("id", String.valueOf(row.get("id")), "forms", forms(row))));
+    }
+
+    private static List<String> forms(Map<String, Object> row) {
+        return SearchForms.of(
+                EntityType.among(texts(row.get("labels"))).orElseThrow(),
+                row.get("names") instanceof List<?> ? texts(row.get("names")) : List.of());
     }
 
     private Stream<String> nodes() {

@@ -41,7 +41,8 @@ class SchemaMigrationsTests {
                         "V0004__orders",
                         "V0005__edits",
                         "V0006__keys",
-                        "V0007__search_forms");
+                        "V0007__search_forms",
+                        "V0008__meanings");
     }
 
     @Test

@@ -44,6 +44,7 @@ import picocli.CommandLine.Command;
             PartnersCommand.class,
             FitCommand.class,
             EvaluateCommand.class,
+            EmbedCommand.class,
             GenerateCommand.class,
             BenchCommand.class,
             StoreCommand.class,

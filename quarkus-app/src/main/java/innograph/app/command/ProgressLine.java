@@ -58,6 +58,11 @@ final class ProgressLine implements Progress {
         show("done, per cent", Math.round(fraction * 100), fraction);
     }
 
+    /** Texts of which there is a vector, of those that there are. */
+    void embedded(long texts, long of) {
+        show("texts", texts, (double) texts / of);
+    }
+
     /** Leaves an empty line to go on in. */
     void end() {
         if (interactive) {

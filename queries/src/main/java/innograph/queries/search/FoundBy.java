@@ -6,6 +6,8 @@ public enum FoundBy {
     IDENTIFIER,
     /** All words occur in its names, aliases, acronyms and codes, in pinyin or with other Chinese characters for the same too. */
     NAME,
+    /** A text of it means much the same, in whatever words. */
+    MEANING,
     /** Words occur that are spelled alike. */
     SPELLING
 }

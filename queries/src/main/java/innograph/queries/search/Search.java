@@ -8,19 +8,23 @@ import innograph.queries.Slice;
 import innograph.queries.entity.Entity;
 import innograph.queries.filter.FilterCypher;
 import innograph.queries.filter.SearchText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Search over the names and identifiers of all entities. */
 public final class Search {
     /**
      * Those with exactly the name asked for come first, then those of which another form is exactly it, those with all words, and
-     * those with words that are only alike; among them by score, then by id: every page is cut from one order.
+     * those with words that are only alike; among them by score, or by words and meaning together, then by id: every page is cut
+     * from one order.
      */
     private static final String HITS = """
             %s
-            WITH n, score, identifier, ways, round(score + 1000 * CASE
+            WITH n, score, identifier, ways, round(CASE WHEN size($meanings) > 0 AND fused > 0 THEN fused ELSE score END + 1000 * CASE
+              WHEN identifier IS NOT NULL THEN 10
               WHEN any(name IN n.names + n.aliases WHERE toLower(name) IN $exactly) THEN 3
               WHEN any(form IN n.searchForms WHERE toLower(form) IN $exactly) THEN 2
               WHEN ways = ['SPELLING'] THEN 0
@@ -32,7 +36,13 @@ public final class Search {
 
     private static final Keyset ORDER = new Keyset(List.of(new Keyset.Key("rank", true, false)), "n.id");
 
+    private static final String HAS_MEANINGS = "RETURN EXISTS { (:TextVector)-[:OF]->() } AS has";
+
+    private static final long ASK_AGAIN_AFTER = Duration.ofSeconds(10).toNanos();
+
     private final Reader reader;
+    private volatile boolean hasMeanings;
+    private volatile long askedForMeanings = System.nanoTime() - ASK_AGAIN_AFTER;
 
     public Search(Reader reader) {
         this.reader = reader;
@@ -65,6 +75,23 @@ public final class Search {
         public List<Highlight> highlights() {
             return new Highlighter(text).of(entity, identifier);
         }
+    }
+
+    /**
+     * What a text means; empty if the graph has no vectors, or there is no word. The first one takes seconds, since a model is loaded.
+     */
+    public Optional<Meaning> meaning(SearchText text) {
+        return text.isEmpty() || !hasMeanings() ? Optional.empty() : Optional.of(Meaning.of(text.exact()));
+    }
+
+    private boolean hasMeanings() {
+        if (!hasMeanings && System.nanoTime() - askedForMeanings >= ASK_AGAIN_AFTER) {
+            askedForMeanings = System.nanoTime();
+            hasMeanings = reader.rows(
+                            HAS_MEANINGS, Map.of(), row -> row.get("has").asBoolean())
+                    .getFirst();
+        }
+        return hasMeanings;
     }
 
     /** The best hits behind a place in the list. */

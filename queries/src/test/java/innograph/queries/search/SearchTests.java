@@ -1,8 +1,11 @@
 package innograph.queries.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import innograph.model.EntityType;
+import innograph.model.meaning.EmbeddedText;
+import innograph.model.meaning.TextLanguage;
 import innograph.model.testing.TestGraph;
 import innograph.queries.Page;
 import innograph.queries.Slice;
@@ -15,6 +18,7 @@ import innograph.queries.summary.Summaries;
 import innograph.queries.testing.GivenGraph;
 import innograph.queries.testing.GivenGraph.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,7 +43,7 @@ class SearchTests {
     }
 
     private static Candidates candidates(String text, Filter filter) {
-        return new Candidates(SearchText.of(text), filter, 1_000);
+        return new Candidates(SearchText.of(text), null, filter, 1_000);
     }
 
     private Page<Hit> page(String text, Slice slice) {
@@ -285,6 +289,93 @@ class SearchTests {
     }
 
     @Nested
+    class WhereTextsHaveVectors {
+        private void text(String id, EntityType type, String name, String description) {
+            given().entity(new Node(type, id, name).with("description", description));
+            String text = EmbeddedText.of(name, description).text();
+            TextLanguage language = TextLanguage.of(text);
+            graph.rows("""
+                    MATCH (n:Entity {id: $id}) CREATE (v:TextVector {id: $id})-[:OF]->(n) WITH v
+                    CALL db.create.setNodeVectorProperty(v, $language, $vector)
+                    """, Map.of("id", id, "language", language.code(), "vector", language.vectorOf(text)));
+            graph.rows("CALL db.awaitIndexes()");
+        }
+
+        private List<Hit> hits(String text, Filter filter) {
+            SearchText words = SearchText.of(text);
+            Search search = search();
+            Candidates candidates = new Candidates(words, search.meaning(words).orElse(null), filter, 1_000);
+            return search.hits(candidates, Slice.first(20)).items();
+        }
+
+        private void offers() {
+            text(
+                    "plan:cells",
+                    EntityType.OFFER,
+                    "Photovoltaic coating",
+                    "A thin film for solar cells raises their yield.");
+            text(
+                    "plan:metal",
+                    EntityType.DEMAND,
+                    "Battery recycling",
+                    "Cobalt and nickel from spent lithium batteries.");
+            text("plan:vaccine", EntityType.OFFER, "流感疫苗", "在酵母中生产蛋白亚单位。");
+            text("plan:film", EntityType.DEMAND, "光伏电池薄膜", "一种提高太阳能电池发电效率的涂层。");
+        }
+
+        @Test
+        void whatMeansTheSameInOtherWordsIsFound() {
+            offers();
+            assertThat(hits("recovering metals from old accumulators", Filter.NONE))
+                    .extracting(hit -> hit.entity().id(), Hit::foundBy)
+                    .containsExactly(tuple("plan:metal", List.of(FoundBy.MEANING)));
+        }
+
+        @Test
+        void chineseTextsAreFoundInChinese() {
+            offers();
+            assertThat(hits("利用阳光发电", Filter.NONE))
+                    .extracting(hit -> hit.entity().id())
+                    .containsExactly("plan:film");
+        }
+
+        @Test
+        void whatFitsInWordsAndInMeaningComesBeforeWhatFitsInOne() {
+            offers();
+            given().organization("plan:a", "Solar solar").organization("plan:b", "Photovoltaic Photovoltaic");
+            assertThat(hits("photovoltaic", Filter.NONE).getFirst().entity().id())
+                    .isEqualTo("plan:cells");
+        }
+
+        @Test
+        void theExactNameStillComesFirst() {
+            offers();
+            given().organization("plan:a", "Solar cells");
+            assertThat(hits("solar cells", Filter.NONE))
+                    .extracting(hit -> hit.entity().id())
+                    .startsWith("plan:a", "plan:cells");
+        }
+
+        @Test
+        void aFilterHoldsForThemToo() {
+            offers();
+            assertThat(hits("recovering metals from old accumulators", new Filter.OfTypes(List.of(EntityType.OFFER))))
+                    .isEmpty();
+        }
+
+        @Test
+        void whatIsAboutSomethingElseIsNotFound() {
+            offers();
+            assertThat(hits("football", Filter.NONE)).isEmpty();
+        }
+    }
+
+    @Test
+    void aTextHasNoMeaningWhereThereAreNoVectors() {
+        assertThat(search().meaning(SearchText.of("kite"))).isEmpty();
+    }
+
+    @Nested
     class WhenTypesAreAskedFor {
         @Test
         void othersAreLeftOut() {
@@ -311,7 +402,8 @@ class SearchTests {
         void thoseThatAreLeftOutTakeNoPlaceOfACandidate() {
             IntStream.range(0, 10).forEach(i -> given().organization("plan:" + i, "Kite"));
             given().entity(organization("plan:a", "Works of the Kite in China").with("country", "CN"));
-            assertThat(count(new Candidates(SearchText.of("kite"), chinese, 5))).isEqualTo(1);
+            assertThat(count(new Candidates(SearchText.of("kite"), null, chinese, 5)))
+                    .isEqualTo(1);
         }
 
         @Test
@@ -406,7 +498,7 @@ class SearchTests {
         @Test
         void holdNoMoreThanTheCandidates() {
             manyKites();
-            assertThat(count(new Candidates(SearchText.of("kite"), Filter.NONE, 10)))
+            assertThat(count(new Candidates(SearchText.of("kite"), null, Filter.NONE, 10)))
                     .isEqualTo(10);
         }
     }

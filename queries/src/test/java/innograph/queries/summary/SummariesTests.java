@@ -132,7 +132,7 @@ class SummariesTests {
     }
 
     private List<Facet> found(String text, FacetBy by) {
-        return facets(new Selection.Found(new Candidates(SearchText.of(text), Filter.NONE, 1_000)), by, "");
+        return facets(new Selection.Found(new Candidates(SearchText.of(text), null, Filter.NONE, 1_000)), by, "");
     }
 
     @Test
