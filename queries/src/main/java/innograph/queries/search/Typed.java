@@ -39,7 +39,7 @@ final class Typed {
         EntityType type = EntityType.among(row.get("labels").asList(Value::asString))
                 .orElseThrow(() -> new IllegalStateException("a node without a type is in the index of entities"));
         String id = row.get("id").asString();
-        return Stream.of(
+        List<Text> texts = Stream.of(
                         texts(row.get("name"), Field.NAME),
                         texts(row.get("names"), Field.NAME),
                         texts(row.get("aliases"), Field.ALIAS),
@@ -47,7 +47,14 @@ final class Typed {
                         texts(row.get("notation"), Field.NOTATION))
                 .flatMap(Function.identity())
                 .distinct()
-                .flatMap(text -> completion(id, type, text).stream())
+                .toList();
+        // how names are read takes longest, and seldom matters
+        return likeliest(texts, text -> written(id, text)).or(() -> likeliest(texts, text -> read(id, type, text)));
+    }
+
+    private static Optional<Completion> likeliest(List<Text> texts, Function<Text, Optional<Completion>> completion) {
+        return texts.stream()
+                .flatMap(text -> completion.apply(text).stream())
                 .min(Comparator.comparing(Completion::kind).thenComparingInt(Completion::length));
     }
 
@@ -62,7 +69,7 @@ final class Typed {
         return all.stream().map(text -> new Text(field, text));
     }
 
-    private Optional<Completion> completion(String id, EntityType type, Text text) {
+    private Optional<Completion> written(String id, Text text) {
         FoldedText folded = FoldedText.of(text.value);
         BitSet marked = new BitSet();
         if (folded.markBeginning(all, marked)) {
@@ -71,12 +78,15 @@ final class Typed {
                     : folded.text().startsWith(all) ? Kind.BEGINS : Kind.HAS_WORDS;
             return Optional.of(completion(id, kind, text, Highlighter.parts(text.value, marked)));
         }
-        if (isReadSo(type, text)) {
-            return Optional.of(completion(id, Kind.IS_READ_SO, text, List.of(new Part(text.value, true))));
-        }
         boolean hasAll = words.stream().allMatch(word -> folded.markBeginning(word, marked));
         return hasAll
                 ? Optional.of(completion(id, Kind.HAS_WORDS, text, Highlighter.parts(text.value, marked)))
+                : Optional.empty();
+    }
+
+    private Optional<Completion> read(String id, EntityType type, Text text) {
+        return isReadSo(type, text)
+                ? Optional.of(completion(id, Kind.IS_READ_SO, text, List.of(new Part(text.value, true))))
                 : Optional.empty();
     }
 
