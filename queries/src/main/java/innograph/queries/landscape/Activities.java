@@ -5,8 +5,6 @@ import java.util.function.IntConsumer;
 
 /** Which organization deals with which technology until the end of a year. */
 final class Activities {
-    private static final double KEPT_A_YEAR = 0.7;
-
     private final Rows technologies;
     private final float[] works;
     private final float[] recent;
@@ -51,8 +49,7 @@ final class Activities {
                 if (!works.begunBy(work, year)) {
                     continue;
                 }
-                int began = works.year(work);
-                float kept = (float) Math.pow(KEPT_A_YEAR, began == 0 ? 5 : year - began);
+                float kept = (float) works.kept(work, year);
                 for (int j = works.technologies().from(work);
                         j < works.technologies().to(work);
                         j++) {

@@ -7,9 +7,6 @@ import java.util.Arrays;
  * link.
  */
 final class Links {
-    /** What a work counts less for each year of its age: half after some two years, as the fit on the past of CORDIS found best. */
-    private static final double KEPT_A_YEAR = 0.7;
-
     private final Rows partners;
     private final float[] weights;
     private final float[] recent;
@@ -47,7 +44,7 @@ final class Links {
         for (int work = 0; work < works.count(); work++) {
             if (works.team(work) > 1 && works.begunBy(work, year)) {
                 workWeights[work] = 1.0 / (works.team(work) - 1);
-                workRecent[work] = workWeights[work] * Math.pow(KEPT_A_YEAR, age(works.year(work), year));
+                workRecent[work] = workWeights[work] * works.kept(work, year);
             }
         }
         Rows.Builder partners = new Rows.Builder();
@@ -95,11 +92,6 @@ final class Links {
             partners.endRow();
         }
         return new Links(partners.rows(), weights.values(), recent.values(), firsts.values());
-    }
-
-    /** Years since a work began; one of which no year is known is taken to be some years old. */
-    private static int age(int workYear, int year) {
-        return workYear == 0 ? 5 : year - workYear;
     }
 
     /** A list of numbers that grows. */

@@ -5,6 +5,11 @@ final class Works {
     /** In works of more organizations than this nobody is taken to work with everybody; they count as works of each. */
     static final int LARGEST_TEAM = 100;
 
+    /** Half is left after some two years. */
+    private static final double KEPT_A_YEAR = 0.7;
+
+    private static final int OLD = 5;
+
     private final short[] years;
     private final Rows organizations;
     private final Rows technologies;
@@ -49,6 +54,11 @@ final class Works {
     /** True if it had begun by the end of a year; what has no year had. */
     boolean begunBy(int work, int year) {
         return years[work] <= year;
+    }
+
+    /** What a work counts at the end of a year, 0 to 1: the less the older it is; one of which no year is known is taken to be old. */
+    double kept(int work, int year) {
+        return Math.pow(KEPT_A_YEAR, years[work] == 0 ? OLD : year - years[work]);
     }
 
     /** Organizations that it ties together; 0 or 1 if none. */

@@ -20,6 +20,12 @@ final class Candidates {
     /** Up to so many organizations all come into question. */
     private static final int ALL = 50_000;
 
+    /** In a larger landscape so many. */
+    private static final int MOST = 20_000;
+
+    /** What a work of the last year promises by itself: it decides where nothing else does. */
+    private static final float ACTIVE = 1e-4f;
+
     private final int[] organizations;
     private final float[][] values;
 
@@ -60,6 +66,8 @@ final class Candidates {
 
         /** Of a walk, as a part of all; what is less is not followed. */
         private static final double LEAST_FOLLOWED = 2e-6;
+
+        private static final double LEAST_FOLLOWED_IN_A_LARGE_ONE = 1e-5;
 
         private static final double HALVED_AT_KILOMETRES = 100;
 
@@ -147,6 +155,7 @@ final class Candidates {
 
         /** Personalized PageRank by pushing what has not been walked yet to the partners, as long as it is enough to matter. */
         private void walk() {
+            double least = landscape.size() <= ALL ? LEAST_FOLLOWED : LEAST_FOLLOWED_IN_A_LARGE_ONE;
             float[] waiting = new float[landscape.size()];
             BitSet queued = new BitSet(landscape.size());
             ArrayDeque<Integer> queue = new ArrayDeque<>();
@@ -164,7 +173,7 @@ final class Candidates {
                 float pushed = (float) ((1 - RESTART) * mass / vitals.recentStrength[at]);
                 landscape.forEachPartner(at, (partner, weight, recent, first) -> {
                     waiting[partner] += pushed * recent;
-                    if (waiting[partner] > LEAST_FOLLOWED * (1 + vitals.partners[partner]) && !queued.get(partner)) {
+                    if (waiting[partner] > least * (1 + vitals.partners[partner]) && !queued.get(partner)) {
                         queued.set(partner);
                         queue.add(partner);
                     }
@@ -194,22 +203,31 @@ final class Candidates {
                                 || vitals.profileLength[o] > 0
                                 || seed.texts().containsKey(o));
             }
-            BitSet pool = new BitSet(landscape.size());
-            seed.texts().keySet().forEach(pool::set);
-            Strongest<Integer> best = new Strongest<>(ALL);
-            for (int o = 0; o < landscape.size(); o++) {
-                double reach = walked[o] * 1e3 + adamicAdar[o];
-                if (reach > 0 || vitals.partners[o] > 0) {
-                    best.offer(reach + 1e-6 * vitals.recentTeams[o], o);
-                }
-            }
-            best.forEach((score, o) -> pool.set(o));
-            seed.technologies().forEach((technology, weight) -> {
-                if (landscape.activeCount(technology) <= ALL) {
-                    landscape.forEachActive(technology, pool::set);
-                }
+            float[] promise = new float[landscape.size()];
+            seed.technologies().forEach((technology, share) -> {
+                float worth = share * vitals.rarity[technology];
+                landscape.forEachActive(technology, organization -> promise[organization] += worth);
             });
-            return pool.stream();
+            seed.texts().forEach((organization, text) -> promise[organization] += 100 * text);
+            for (int o = 0; o < promise.length; o++) {
+                promise[o] += 1000 * walked[o] + adamicAdar[o] + ACTIVE * vitals.recentTeams[o];
+            }
+            float least = leastOfTheBest(promise);
+            return IntStream.range(0, promise.length).filter(o -> promise[o] > 0 && promise[o] >= least);
+        }
+
+        /** What about {@link #MOST} of the numbers, which are 0 or more, reach. The bits of such numbers are in their order. */
+        private static float leastOfTheBest(float[] numbers) {
+            int[] withBits = new int[1 << 16];
+            for (float number : numbers) {
+                withBits[Float.floatToIntBits(number) >>> 16]++;
+            }
+            int place = withBits.length - 1;
+            int found = withBits[place];
+            while (place > 1 && (found == 0 || found + withBits[place - 1] <= MOST)) {
+                found += withBits[--place];
+            }
+            return Float.intBitsToFloat(place << 16);
         }
 
         private void measure(int other, int position, float[][] values) {

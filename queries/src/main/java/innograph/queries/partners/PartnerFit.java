@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Learns what the features are worth from the past of a graph: of the organizations at the end of a year it is known whom they
@@ -125,7 +126,7 @@ public final class PartnerFit {
             }
         }
         float standsFor = others.isEmpty() ? 0 : (float) Math.log((double) (all - certain) / others.size());
-        int[] rows = java.util.stream.IntStream.concat(
+        int[] rows = IntStream.concat(
                         chosen.stream().mapToInt(Integer::intValue).sorted(),
                         others.stream().mapToInt(Integer::intValue).sorted())
                 .toArray();
