@@ -45,6 +45,11 @@ public final class Landscape {
         return year;
     }
 
+    /** The year in which the first of its works began; 0 if none has a year. */
+    public int firstYear() {
+        return works.firstYear();
+    }
+
     /** How many organizations there are. */
     public int size() {
         return organizations.size();

@@ -1,5 +1,6 @@
 package innograph.queries.landscape;
 
+import innograph.queries.GraphFailure;
 import innograph.queries.Reader;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class Landscapes {
             RETURN numbers + COLLECT { MATCH (run:LoadRun) WHERE run.finished IS NOT NULL
               RETURN run.id + ' ' + run.status ORDER BY run.finished DESC LIMIT 20 } AS state
             """;
+
+    private static final System.Logger LOG = System.getLogger(Landscapes.class.getName());
 
     private final Reader reader;
     private final Reader patient;
@@ -68,6 +71,9 @@ public final class Landscapes {
             Thread.ofVirtual().name("landscape").start(() -> {
                 try {
                     renew(built);
+                } catch (GraphFailure e) {
+                    LOG.log(System.Logger.Level.WARNING, "the landscape stays as it was, the graph does not answer", e);
+                    latest = built.lookedAtAgain();
                 } finally {
                     looking.set(false);
                 }

@@ -35,6 +35,15 @@ final class Works {
         return years[work];
     }
 
+    /** The year of the first work of which one is known; 0 if there is none. */
+    int firstYear() {
+        int first = Integer.MAX_VALUE;
+        for (short year : years) {
+            first = year == 0 ? first : Math.min(first, year);
+        }
+        return first == Integer.MAX_VALUE ? 0 : first;
+    }
+
     Rows organizations() {
         return organizations;
     }

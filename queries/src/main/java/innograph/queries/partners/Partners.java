@@ -6,6 +6,7 @@ import innograph.queries.landscape.Landscapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,23 @@ public final class Partners {
     private static final Feature[] FEATURES = Feature.values();
     private static final int SHOWN_OF_EACH = 8;
 
+    /** So many earlier years are kept. */
+    private static final int EARLIER_YEARS = 2;
+
     private final Landscapes landscapes;
     private final PartnerModels models;
     private final TextHits textHits;
     private volatile @Nullable View latest;
 
     /** A landscape with what is derived from it once. */
-    private record View(Landscape current, Landscape shown, Vitals vitals, PartnerModel model) {}
+    private record View(Landscape current, Landscape shown, Vitals vitals) {}
+
+    private final Map<Integer, View> views = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, View> eldest) {
+            return size() > EARLIER_YEARS;
+        }
+    };
 
     public Partners(Reader reader, Landscapes landscapes) {
         this.landscapes = landscapes;
@@ -53,7 +64,7 @@ public final class Partners {
         int partners = seed.hasOrganization() ? view.vitals().partners[seed.organization()] : 0;
         Candidates candidates =
                 Candidates.of(landscape, view.vitals(), seed, question.filter().in(landscape, view.vitals()));
-        Ranking ranking = new Ranking(view.model(), question.weights());
+        Ranking ranking = new Ranking(models.latest(), question.weights());
         List<Partner> best = new ArrayList<>();
         for (int position : ranking.best(candidates, partners, question.most())) {
             double[] contributions = ranking.contributions(candidates, position, partners);
@@ -64,14 +75,21 @@ public final class Partners {
 
     private View view(@Nullable Integer asOf) {
         Landscape current = landscapes.current();
-        int year = asOf == null ? current.year() : asOf;
         View view = latest;
-        if (view == null || view.current() != current || view.shown().year() != year) {
-            Landscape shown = current.asOf(year);
-            view = new View(current, shown, Vitals.of(shown), models.latest());
+        if (view == null || view.current() != current) {
+            view = new View(current, current, Vitals.of(current));
             latest = view;
         }
-        return view;
+        return asOf == null || asOf >= current.year() ? view : earlier(current, Math.max(asOf, current.firstYear()));
+    }
+
+    /** One at a time: each takes as much memory as that of today. */
+    private synchronized View earlier(Landscape current, int year) {
+        views.values().removeIf(view -> view.current() != current);
+        return views.computeIfAbsent(year, asOf -> {
+            Landscape shown = current.asOf(asOf);
+            return new View(current, shown, Vitals.of(shown));
+        });
     }
 
     private static Seed seed(PartnerQuestion question, Landscape landscape, TextHits.Found found) {
