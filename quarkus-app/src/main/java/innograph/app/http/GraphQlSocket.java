@@ -59,7 +59,8 @@ final class GraphQlSocket {
 
         record LoggingIn() implements Phase {}
 
-        record Acknowledged(Caller caller) implements Phase {}
+        /** @param shown by what the client was let in */
+        record Acknowledged(Caller caller, Map<String, @Nullable Object> shown) implements Phase {}
 
         record Closed() implements Phase {}
     }
@@ -147,6 +148,21 @@ final class GraphQlSocket {
         }
         heard = false;
         socket.writePing(Buffer.buffer());
+        if (phase instanceof Phase.Acknowledged acknowledged) {
+            Thread.ofVirtual().name("graphql-login").start(() -> lookAgain(acknowledged.shown()));
+        }
+    }
+
+    /** Keys are revoked and tokens expire while a socket is open. */
+    private void lookAgain(Map<String, @Nullable Object> shown) {
+        try {
+            Optional<Caller> caller = work.login.caller(shown);
+            if (caller.isEmpty()) {
+                eventLoop.runOnContext(_ -> close(CloseCode.FORBIDDEN, "Forbidden"));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "who is on a WebSocket could not be looked at again", e);
+        }
     }
 
     private void frame(WebSocketFrame frame) {
@@ -194,14 +210,14 @@ final class GraphQlSocket {
         Thread.ofVirtual().name("graphql-login").start(() -> {
             try {
                 Optional<Caller> caller = work.login.caller(init.payload());
-                eventLoop.runOnContext(_ -> acknowledge(caller));
+                eventLoop.runOnContext(_ -> acknowledge(caller, init.payload()));
             } catch (Throwable e) { // even an Error: a client must not wait for an answer that never comes
                 eventLoop.runOnContext(_ -> internalError(e));
             }
         });
     }
 
-    private void acknowledge(Optional<Caller> caller) {
+    private void acknowledge(Optional<Caller> caller, Map<String, @Nullable Object> shown) {
         if (phase instanceof Phase.Closed) {
             return;
         }
@@ -209,7 +225,7 @@ final class GraphQlSocket {
             close(CloseCode.FORBIDDEN, "Forbidden");
             return;
         }
-        phase = new Phase.Acknowledged(caller.get());
+        phase = new Phase.Acknowledged(caller.get(), shown);
         send(message(null, "connection_ack", null));
     }
 
@@ -218,7 +234,7 @@ final class GraphQlSocket {
     }
 
     private void subscribe(ClientMessage.Subscribe subscribe) {
-        if (!(phase instanceof Phase.Acknowledged(Caller caller))) {
+        if (!(phase instanceof Phase.Acknowledged acknowledged)) {
             close(CloseCode.UNAUTHORIZED, "Unauthorized");
             return;
         }
@@ -231,7 +247,7 @@ final class GraphQlSocket {
             admit();
             Operation operation = new Operation(id);
             operations.put(id, operation);
-            Thread.ofVirtual().name("graphql").start(() -> operation.run(subscribe.request(), caller));
+            Thread.ofVirtual().name("graphql").start(() -> operation.run(subscribe.request(), acknowledged.caller()));
         } catch (RequestRefused refusal) {
             send(message(id, "error", List.of(Exchange.error(refusal))));
         }

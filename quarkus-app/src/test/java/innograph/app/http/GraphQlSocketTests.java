@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,15 @@ class GraphQlSocketTests {
         void isRefusedWith4403() throws Exception {
             ServedGraph graph = serve(new Times(LONG, LONG, LONG), _ -> Optional.empty());
             assertThat(opened(SocketClient.at(graph)).say(INIT).closed()).isEqualTo(new Closed(4403, "Forbidden"));
+        }
+
+        @Test
+        void isRefusedWith4403OnceItsKeyIsRevoked() throws Exception {
+            AtomicInteger looks = new AtomicInteger();
+            ServedGraph graph = serve(
+                    new Times(LONG, Duration.ofMillis(100), LONG),
+                    _ -> looks.getAndIncrement() == 0 ? Optional.of(Caller.LOCAL) : Optional.empty());
+            assertThat(opened(SocketClient.letIn(graph)).closed()).isEqualTo(new Closed(4403, "Forbidden"));
         }
 
         @Test
