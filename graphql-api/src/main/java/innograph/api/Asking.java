@@ -99,6 +99,16 @@ final class Asking {
         return CompletableFuture.supplyAsync(() -> questions.search().meaning(text), executor);
     }
 
+    /** Asks a question that mostly reckons here; it takes no place of the statements that may be under way. */
+    <T> CompletableFuture<T> apart(Function<Questions, T> question) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    statements.incrementAndGet();
+                    return question.apply(questions);
+                },
+                executor);
+    }
+
     /** The entity that an identifier names. */
     CompletableFuture<Optional<Entity>> entity(String identifier) {
         return batched(

@@ -41,6 +41,9 @@ record Extent(int depth, long cost) {
 
     private static final int USUAL_PAGE = 20;
 
+    /** Finding partners takes as long as reading some hundreds of entities, however few are shown. */
+    private static final int RECOMMENDING = 500;
+
     /** More than any limit; what is more than this is not added up, so that nothing overflows. */
     private static final long MOST = 1L << 50;
 
@@ -117,6 +120,9 @@ record Extent(int depth, long cost) {
                     ? of(field.getSelectionSet(), type)
                     : NOTHING;
             long items = items(field, definition);
+            if (items > 0 && isRecommendation(definition)) {
+                items += RECOMMENDING;
+            }
             return new Extent(
                     inside.depth + 1,
                     items == 0 ? inside.cost : Math.min(MOST, items * Math.min(MOST / items, 1 + inside.cost)));
@@ -135,6 +141,10 @@ record Extent(int depth, long cost) {
                 }
             }
             return isListWithoutPages(field, definition) ? SHORT_LIST : 0;
+        }
+
+        private static boolean isRecommendation(GraphQLFieldDefinition definition) {
+            return GraphQLTypeUtil.unwrapAll(definition.getType()).getName().equals("PartnerRecommendation");
         }
 
         private Optional<Long> number(Field field, String name) {

@@ -18,6 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,12 @@ final class PartnerFields {
     private static final int USUAL = 10;
     private static final int LONGEST_TEXT = 10_000;
 
+    /** Recommendations under way at a time; each takes a core and some memory for each organization. */
+    private static final int AT_ONCE = 4;
+
+    private static final long WAITING_SECONDS = 10;
+
+    private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private final ApiLimits limits;
 
     PartnerFields(ApiLimits limits) {
@@ -105,29 +114,48 @@ final class PartnerFields {
         texts(where, "technology").forEach(named::add);
         requireFew("where", List.copyOf(named));
         Integer asOf = environment.getArgument("asOf");
-        return Asking.by(environment).one(questions -> {
-            Ids ids = new Ids(questions.entities().named(named));
-            PartnerQuestion question = new PartnerQuestion(
-                    organization == null ? null : ids.of(organization),
-                    text,
-                    technologies.stream().map(ids::of).toList(),
-                    filter(where, ids),
-                    weights,
-                    asOf,
-                    first);
-            List<Partner> partners = questions.partners().recommend(question);
-            Map<String, Entity> entities = questions
-                    .entities()
-                    .named(partners.stream().map(Partner::organization).toList());
-            List<Recommendation> found = new ArrayList<>();
-            for (Partner partner : partners) {
-                Entity entity = entities.get(partner.organization());
-                if (entity != null) { // the graph may have lost it since the landscape was made
-                    found.add(new Recommendation(entity, partner));
-                }
+        return Asking.by(environment)
+                .apart(questions -> inTurn(() -> {
+                    Ids ids = new Ids(questions.entities().named(named));
+                    PartnerQuestion question = new PartnerQuestion(
+                            organization == null ? null : ids.of(organization),
+                            text,
+                            technologies.stream().map(ids::of).toList(),
+                            filter(where, ids),
+                            weights,
+                            asOf,
+                            first);
+                    List<Partner> partners = questions.partners().recommend(question);
+                    Map<String, Entity> entities = questions
+                            .entities()
+                            .named(partners.stream().map(Partner::organization).toList());
+                    List<Recommendation> found = new ArrayList<>();
+                    for (Partner partner : partners) {
+                        Entity entity = entities.get(partner.organization());
+                        if (entity != null) { // the graph may have lost it since the landscape was made
+                            found.add(new Recommendation(entity, partner));
+                        }
+                    }
+                    return found;
+                }));
+    }
+
+    private <T> T inTurn(Supplier<T> question) {
+        try {
+            if (!atOnce.tryAcquire(WAITING_SECONDS, TimeUnit.SECONDS)) {
+                throw new ApiException(
+                        ApiProblem.TOO_SLOW,
+                        "Others are being recommended partners, or the picture of the graph is still being made; ask again in a while.");
             }
-            return found;
-        });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiException(ApiProblem.TOO_SLOW, "The server is being stopped.");
+        }
+        try {
+            return question.get();
+        } finally {
+            atOnce.release();
+        }
     }
 
     /** The ids of entities that were named by any of their identifiers; what names nothing stands for itself. */

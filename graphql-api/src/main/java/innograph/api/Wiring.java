@@ -23,6 +23,7 @@ final class Wiring {
     private Wiring() {}
 
     static RuntimeWiring of(ModelSchema schema, ApiLimits limits, Cursors cursors, Subscriptions subscriptions) {
+        PartnerFields partners = new PartnerFields(limits);
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.Date)
                 .scalar(ExtendedScalars.DateTime)
@@ -31,7 +32,7 @@ final class Wiring {
                 .type("Node", type -> type.typeResolver(Wiring::typeOf))
                 .type("Entity", type -> type.typeResolver(Wiring::typeOf))
                 .type("Query", new QueryFields(schema, limits, cursors)::addTo)
-                .type("Query", new PartnerFields(limits)::addToQuery)
+                .type("Query", partners::addToQuery)
                 .type("PartnerRecommendation", PartnerFields::addToRecommendation)
                 .type("PartnerReason", PartnerFields::addToReason)
                 .type("Subscription", new SubscriptionFields(subscriptions)::addTo)
@@ -54,7 +55,7 @@ final class Wiring {
                 edge -> edge.dataFetcher("highlights", environment -> QueryFields.highlights(edgeOf(environment))));
         wiring.type("Suggestion", suggestion -> suggestion.dataFetcher("node", QueryFields::suggested));
         wiring.type("Organization", EntityFields::addToOrganization);
-        wiring.type("Organization", new PartnerFields(limits)::addToOrganization);
+        wiring.type("Organization", partners::addToOrganization);
         Mutations.addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();

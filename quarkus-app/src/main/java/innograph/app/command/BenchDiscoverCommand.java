@@ -47,6 +47,10 @@ public final class BenchDiscoverCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--organizations %d is out of range; write 1000 to 100000".formatted(organizations));
         }
+        if (!(worksEach >= 0.1 && worksEach <= 10)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--works-each %s is out of range; write 0.1 to 10".formatted(worksEach));
+        }
         Terminal terminal = new Terminal(spec);
         if (!json) {
             terminal.say(

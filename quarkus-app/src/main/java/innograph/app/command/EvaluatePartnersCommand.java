@@ -72,6 +72,12 @@ public final class EvaluatePartnersCommand implements Callable<Integer> {
         PartnerEvaluation evaluation = new PartnerEvaluation(known, model);
         PartnerEvaluation.Result result = evaluation.run(pairs, ablation, progress::evaluated);
         progress.end();
+        if (result.organizations() == 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s: no pair names two organizations of the graph that had worked by %d and were no partners then"
+                            .formatted(truth, result.asOf()));
+        }
         if (json) {
             terminal.json(result);
         } else {

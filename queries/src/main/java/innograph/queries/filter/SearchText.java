@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 public record SearchText(String exact, List<String> words) {
     private static final int MOST_WORDS = 30;
+    private static final int MOST_PIECES = 60;
     private static final int SHORTEST_CERTAIN = 4;
     /** C.N.R.S. is looked for as CNRS. */
     private static final Pattern DOTTED_INITIALS = Pattern.compile("(\\p{L}\\.){2,}\\p{L}?");
@@ -36,7 +38,7 @@ public record SearchText(String exact, List<String> words) {
         List<String> words = Arrays.stream(normal.split("[^\\p{L}\\p{M}\\p{N}'’.]+"))
                 .map(word -> DOTTED_INITIALS.matcher(word).matches() ? word.replace(".", "") : word)
                 .map(word -> AT_THE_ENDS.matcher(word).replaceAll(""))
-                .filter(word -> !word.isEmpty())
+                .filter(word -> !Spelling.folded(word).isBlank()) // marks without a letter are no word
                 .limit(MOST_WORDS)
                 .toList();
         return new SearchText(normal.toLowerCase(Locale.ROOT), words);
@@ -73,6 +75,22 @@ public record SearchText(String exact, List<String> words) {
                         SearchForms.pinyin(words).stream().map(SearchText::quoted))
                 .flatMap(Function.identity())
                 .collect(Collectors.joining(" OR "));
+    }
+
+    /** Any of the words, or of the pairs of characters, the more the better: for texts that are more than a few words. */
+    public String luceneAny() {
+        return words.stream()
+                .flatMap(SearchText::pieces)
+                .distinct()
+                .limit(MOST_PIECES)
+                .map(SearchText::quoted)
+                .collect(Collectors.joining(" OR "));
+    }
+
+    private static Stream<String> pieces(String word) {
+        return isEastAsian(word) && word.length() > 2
+                ? IntStream.range(0, word.length() - 1).mapToObj(i -> word.substring(i, i + 2))
+                : Stream.of(word);
     }
 
     private static String allOf(List<String> words) {

@@ -1,5 +1,7 @@
 package innograph.queries.landscape;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -73,10 +75,12 @@ public final class LandscapeBuilder {
         }
         int began = year == null || year < 1 || year > 9999 ? 0 : year;
         years[works++] = (short) began;
-        latest = Math.max(latest, began);
+        if (began <= LocalDate.now(ZoneOffset.UTC).getYear()) { // what is only planned does not make the present
+            latest = Math.max(latest, began);
+        }
     }
 
-    /** The landscape at the end of the last year of which it holds a work. */
+    /** The landscape at the end of the last year, not after the present one, of which it holds a work. */
     public Landscape build() {
         Works all = new Works(
                 Arrays.copyOf(years, works), workOrganizations.rows(), workTechnologies.rows(), organizations.size());

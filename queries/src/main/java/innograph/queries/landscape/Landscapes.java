@@ -1,10 +1,10 @@
 package innograph.queries.landscape;
 
-import innograph.queries.GraphFailure;
 import innograph.queries.Reader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * built beside the old, which goes on answering until it is replaced as a whole.
  */
 public final class Landscapes {
-    /** What a landscape is made of, counted without looking at it, and the loads that ended. */
+    /** What a landscape is made of, counted without looking at it, the writes of the API, and the loads that ended. */
     private static final String STATE = """
             CALL () { MATCH (o:Organization) RETURN count(o) AS number
               UNION ALL MATCH (t:Technology) RETURN count(t) AS number
@@ -24,7 +24,8 @@ public final class Landscapes {
               UNION ALL MATCH ()-[r:BUYER]->() RETURN count(r) AS number
               UNION ALL MATCH ()-[r:SELLER]->() RETURN count(r) AS number
               UNION ALL MATCH ()-[r:ABOUT]->() RETURN count(r) AS number
-              UNION ALL MATCH ()-[r:LISTED_AS]->() RETURN count(r) AS number }
+              UNION ALL MATCH ()-[r:LISTED_AS]->() RETURN count(r) AS number
+              UNION ALL MATCH (edit:Edit) RETURN count(edit) AS number }
             WITH collect(toString(number)) AS numbers
             RETURN numbers + COLLECT { MATCH (run:LoadRun) WHERE run.finished IS NOT NULL
               RETURN run.id + ' ' + run.status ORDER BY run.finished DESC LIMIT 20 } AS state
@@ -39,9 +40,10 @@ public final class Landscapes {
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable Built latest;
 
-    private record Built(Landscape landscape, List<String> state, long lookedAt) {
+    /** @param took nanoseconds to build; it is kept ten times as long, so that a load does not have it built all the time */
+    private record Built(Landscape landscape, List<String> state, long lookedAt, long took) {
         Built lookedAtAgain() {
-            return new Built(landscape, state, System.nanoTime());
+            return new Built(landscape, state, System.nanoTime(), took);
         }
     }
 
@@ -67,12 +69,13 @@ public final class Landscapes {
         if (built == null) {
             return first().landscape();
         }
-        if (System.nanoTime() - built.lookedAt() > interval.toNanos() && looking.compareAndSet(false, true)) {
+        if (System.nanoTime() - built.lookedAt() > Math.max(interval.toNanos(), 10 * built.took())
+                && looking.compareAndSet(false, true)) {
             Thread.ofVirtual().name("landscape").start(() -> {
                 try {
-                    renew(built);
-                } catch (GraphFailure e) {
-                    LOG.log(System.Logger.Level.WARNING, "the landscape stays as it was, the graph does not answer", e);
+                    renew();
+                } catch (RuntimeException e) {
+                    LOG.log(System.Logger.Level.WARNING, "the landscape stays as it was", e);
                     latest = built.lookedAtAgain();
                 } finally {
                     looking.set(false);
@@ -85,7 +88,7 @@ public final class Landscapes {
     /** The landscape of the graph as it is now, built anew if the graph has changed. */
     public Landscape upToDate() {
         Built built = latest;
-        return built == null ? first().landscape() : renew(built).landscape();
+        return built == null ? first().landscape() : renew().landscape();
     }
 
     private Built first() {
@@ -98,9 +101,10 @@ public final class Landscapes {
         }
     }
 
-    private Built renew(Built built) {
+    private Built renew() {
         building.lock();
         try {
+            Built built = Objects.requireNonNull(latest);
             List<String> state = state();
             if (!state.equals(built.state())) {
                 return build(state);
@@ -114,7 +118,9 @@ public final class Landscapes {
     }
 
     private Built build(List<String> state) {
-        Built built = new Built(LandscapeReader.read(patient), state, System.nanoTime());
+        long began = System.nanoTime();
+        Landscape landscape = LandscapeReader.read(patient);
+        Built built = new Built(landscape, state, System.nanoTime(), System.nanoTime() - began);
         latest = built;
         return built;
     }

@@ -69,6 +69,9 @@ final class Candidates {
 
         private static final double LEAST_FOLLOWED_IN_A_LARGE_ONE = 1e-5;
 
+        /** Links that are all older than some decades lead nowhere. */
+        private static final float LEAST_STRENGTH = 1e-9f;
+
         private static final double HALVED_AT_KILOMETRES = 100;
 
         private final Landscape landscape;
@@ -109,7 +112,8 @@ final class Candidates {
                 walk();
                 weighKinds();
             }
-            int[] organizations = pool().filter(o -> o != seed.organization()
+            int[] organizations = pool(wanted)
+                    .filter(o -> o != seed.organization()
                             && !(seed.hasOrganization() && landscape.arePartners(seed.organization(), o))
                             && wanted.test(o))
                     .toArray();
@@ -167,7 +171,7 @@ final class Candidates {
                 float mass = waiting[at];
                 waiting[at] = 0;
                 walked[at] += (float) (RESTART * mass);
-                if (vitals.recentStrength[at] == 0) {
+                if (vitals.recentStrength[at] < LEAST_STRENGTH) {
                     continue;
                 }
                 float pushed = (float) ((1 - RESTART) * mass / vitals.recentStrength[at]);
@@ -187,6 +191,9 @@ final class Candidates {
         /** Which part of the partners is of each kind; few partners prove little. */
         private void weighKinds() {
             int one = seed.organization();
+            if (vitals.partners[one] == 0) {
+                return;
+            }
             Map<OrganizationKind, Integer> numbers = new EnumMap<>(OrganizationKind.class);
             landscape.forEachPartner(
                     one,
@@ -196,7 +203,7 @@ final class Candidates {
                     kindShares.put(kind, (numbers.getOrDefault(kind, 0) + 5 * share) / (vitals.partners[one] + 5)));
         }
 
-        private IntStream pool() {
+        private IntStream pool(IntPredicate wanted) {
             if (landscape.size() <= ALL) {
                 return IntStream.range(0, landscape.size())
                         .filter(o -> vitals.partners[o] > 0
@@ -210,7 +217,9 @@ final class Candidates {
             });
             seed.texts().forEach((organization, text) -> promise[organization] += 100 * text);
             for (int o = 0; o < promise.length; o++) {
-                promise[o] += 1000 * walked[o] + adamicAdar[o] + ACTIVE * vitals.recentTeams[o];
+                promise[o] = wanted.test(o)
+                        ? promise[o] + 1000 * walked[o] + adamicAdar[o] + ACTIVE * vitals.recentTeams[o]
+                        : 0;
             }
             float least = leastOfTheBest(promise);
             return IntStream.range(0, promise.length).filter(o -> promise[o] > 0 && promise[o] >= least);

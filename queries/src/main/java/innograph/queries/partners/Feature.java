@@ -40,7 +40,7 @@ public enum Feature {
     TIES_WITH_YOUR_COUNTRY(
             "it works with your country oftener than others do (%.1f times)", "它与贵方所在国的合作高于平均（%.1f 倍）", 1, true),
     /** Part of the one's partners that are of the kind of the other, 0 to 1. */
-    TIES_WITH_ITS_KIND("%.0f %% of your partners are of its kind", "贵方 %.0f %% 的伙伴与其属同类机构", 100),
+    TIES_WITH_ITS_KIND("about %.0f %% of your partners are of its kind", "贵方约 %.0f %% 的伙伴与其属同类机构", 100),
     /** 1 in the same country. */
     SAME_COUNTRY("it is in the same country", "位于同一国家"),
     /** 1 at the same place, half of it at 100 km, 0 where nobody knows. */
@@ -81,6 +81,6 @@ public enum Feature {
     /** The reason as a sentence, in Chinese if the language begins with {@code zh}, else in English. */
     public String sentence(double value, String language) {
         String pattern = language.toLowerCase(Locale.ROOT).startsWith("zh") ? chinese : english;
-        return pattern.formatted((logarithm ? Math.exp(value) : value) * shown);
+        return String.format(Locale.ENGLISH, pattern, (logarithm ? Math.exp(value) : value) * shown);
     }
 }

@@ -97,7 +97,10 @@ public final class PartnerFit {
         for (int one : organizations.subList(0, Math.min(mostOrganizations, organizations.size()))) {
             Candidates candidates =
                     Candidates.of(landscape, vitals, Seed.of(landscape, one), other -> vitals.works[other] > 0);
-            lessons.add(lesson(candidates, meetings.getOrDefault(one, new BitSet()), vitals.partners[one], random));
+            BitSet met = meetings.getOrDefault(one, new BitSet());
+            if (IntStream.range(0, candidates.count()).anyMatch(i -> met.get(candidates.organization(i)))) {
+                lessons.add(lesson(candidates, met, vitals.partners[one], random));
+            }
         }
     }
 

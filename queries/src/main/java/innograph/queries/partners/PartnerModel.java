@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What each value of each feature is worth. A feature contributes by a curve that never falls, one for newcomers and one for
@@ -111,9 +112,16 @@ public record PartnerModel(String learnedFrom, List<Double> classes, Map<Feature
             for (int j = 0; j < heights.length; j++) {
                 heights[j] = numbers(lines.get(i + 1 + j));
             }
-            curves.put(Feature.valueOf(head[0]), new Curve(numbers(head[1]), heights));
+            feature(head[0]).ifPresent(feature -> curves.put(feature, new Curve(numbers(head[1]), heights)));
         }
         return new PartnerModel(lines.getFirst(), classes, curves);
+    }
+
+    /** Empty for one that this release does not know. */
+    private static Optional<Feature> feature(String name) {
+        return Arrays.stream(Feature.values())
+                .filter(feature -> feature.name().equals(name))
+                .findFirst();
     }
 
     private static float[] numbers(String line) {

@@ -12,7 +12,8 @@ import org.neo4j.driver.Session;
 
 /** Where the learned weights are: in the graph from whose past they were learned, or else in the program. */
 public final class PartnerModels {
-    private static final String LATEST = "MATCH (m:PartnerModel {id: 'latest'}) RETURN m.curves AS curves";
+    private static final String LATEST =
+            "MATCH (m:PartnerModel {id: 'latest'}) RETURN m.curves AS curves ORDER BY m.learned DESC LIMIT 1";
 
     private static final String SAVE = """
             MERGE (m:PartnerModel {id: 'latest'})

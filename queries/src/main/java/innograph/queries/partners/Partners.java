@@ -80,7 +80,9 @@ public final class Partners {
             view = new View(current, current, Vitals.of(current));
             latest = view;
         }
-        return asOf == null || asOf >= current.year() ? view : earlier(current, Math.max(asOf, current.firstYear()));
+        return asOf == null || asOf >= current.year()
+                ? view
+                : earlier(current, Math.max(asOf, current.firstYear() - 1));
     }
 
     /** One at a time: each takes as much memory as that of today. */

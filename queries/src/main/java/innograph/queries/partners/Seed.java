@@ -22,6 +22,9 @@ record Seed(int organization, Map<Integer, Float> technologies, Map<Integer, Flo
     static Map<Integer, Float> normalized(Map<Integer, Float> weights) {
         double sum = weights.values().stream().mapToDouble(Float::doubleValue).sum();
         Map<Integer, Float> normalized = new HashMap<>();
+        if (!(sum > 0)) {
+            return normalized;
+        }
         weights.forEach((key, weight) -> normalized.put(key, (float) (weight / sum)));
         return normalized;
     }

@@ -19,7 +19,7 @@ final class TextHits {
             WHERE n:Technology OR n:Project OR n:Patent OR n:Publication OR n:Offer OR n:Organization
             RETURN n.id AS id, n:Technology AS isTechnology, score,
               CASE WHEN n:Organization THEN [n.id] ELSE COLLECT {
-                MATCH (n)-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|OFFERS]-(o:Organization) RETURN DISTINCT o.id LIMIT 100
+                MATCH (n)-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|OFFERS]-(o:Organization) RETURN DISTINCT o.id ORDER BY o.id LIMIT 100
               } END AS organizations,
               COLLECT { MATCH (n)-[:ABOUT]->(t:Technology) RETURN t.id } AS technologies
             ORDER BY score DESC, id
@@ -57,7 +57,7 @@ final class TextHits {
         Map<Integer, Float> organizations = new HashMap<>();
         Map<Integer, List<String>> works = new HashMap<>();
         Map<String, Object> parameters =
-                Map.of("index", words.index(), "query", words.lucene(), "limit", LOOKED_THROUGH);
+                Map.of("index", words.index(), "query", words.luceneAny(), "limit", LOOKED_THROUGH);
         for (Record row : reader.rows(HITS, parameters, row -> row)) {
             float score = (float) row.get("score").asDouble();
             String id = row.get("id").asString();
@@ -73,7 +73,9 @@ final class TextHits {
             for (String organization : row.get("organizations").asList(Value::asString)) {
                 landscape.find(organization).ifPresent(number -> {
                     organizations.merge(number, score, Float::sum);
-                    works.computeIfAbsent(number, o -> new ArrayList<>()).add(id);
+                    if (!organization.equals(id)) { // its own name is no evidence
+                        works.computeIfAbsent(number, o -> new ArrayList<>()).add(id);
+                    }
                 });
             }
         }
