@@ -98,9 +98,9 @@ public final class DiscoverBenchmark {
             facts.add(new OrganizationFacts(
                     id(i), Set.of(kinds[i % kinds.length]), "C" + i / COMMUNITY % 60, null, null, Set.of(), false));
         }
-        List<LandscapeBuilder.Technology> technologies = new ArrayList<>();
+        List<String> technologies = new ArrayList<>();
         for (int i = 0; i < TECHNOLOGIES; i++) {
-            technologies.add(new LandscapeBuilder.Technology("plan:t" + i, List.of()));
+            technologies.add("plan:t" + i);
         }
         return new LandscapeBuilder(facts, technologies);
     }

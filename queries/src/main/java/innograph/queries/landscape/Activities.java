@@ -37,9 +37,8 @@ final class Activities {
         Rows.Builder rows = new Rows.Builder();
         float[] sums = new float[technologies];
         float[] recentSums = new float[technologies];
-        float[] counts = new float[4096];
-        float[] recentCounts = new float[4096];
-        int size = 0;
+        Floats counts = new Floats();
+        Floats recentCounts = new Floats();
         int[] met = new int[technologies];
         for (int organization = 0; organization < organizations; organization++) {
             int number = 0;
@@ -60,23 +59,17 @@ final class Activities {
                 number = count(statements.values()[i], 1, sums, recentSums, met, number);
             }
             Arrays.sort(met, 0, number);
-            if (size + number > counts.length) {
-                int grown = Math.addExact(counts.length, Math.max(number, counts.length / 2));
-                counts = Arrays.copyOf(counts, grown);
-                recentCounts = Arrays.copyOf(recentCounts, grown);
-            }
             for (int i = 0; i < number; i++) {
                 rows.add(met[i]);
-                counts[size] = sums[met[i]];
-                recentCounts[size++] = recentSums[met[i]];
+                counts.add(sums[met[i]]);
+                recentCounts.add(recentSums[met[i]]);
                 sums[met[i]] = 0;
                 recentSums[met[i]] = 0;
             }
             rows.endRow();
         }
         Rows found = rows.rows();
-        return new Activities(
-                found, Arrays.copyOf(counts, size), Arrays.copyOf(recentCounts, size), found.inverse(technologies));
+        return new Activities(found, counts.values(), recentCounts.values(), found.inverse(technologies));
     }
 
     private static int count(int technology, float kept, float[] sums, float[] recentSums, int[] met, int number) {

@@ -14,18 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class Landscape {
     private final Organizations organizations;
     private final String[] technologies;
-    private final Rows broader;
     private final Works works;
     private final Rows statements;
     private final int year;
     private final Links links;
     private final Activities activities;
 
-    Landscape(
-            Organizations organizations, String[] technologies, Rows broader, Works works, Rows statements, int year) {
+    Landscape(Organizations organizations, String[] technologies, Works works, Rows statements, int year) {
         this.organizations = organizations;
         this.technologies = technologies;
-        this.broader = broader;
         this.works = works;
         this.statements = statements;
         this.year = year;
@@ -35,9 +32,7 @@ public final class Landscape {
 
     /** The same organizations as they were at the end of a year; works of which no year is known are taken to be old. */
     public Landscape asOf(int otherYear) {
-        return otherYear == year
-                ? this
-                : new Landscape(organizations, technologies, broader, works, statements, otherYear);
+        return otherYear == year ? this : new Landscape(organizations, technologies, works, statements, otherYear);
     }
 
     /** The year at whose end it shows them. */
@@ -81,13 +76,6 @@ public final class Landscape {
     public OptionalInt findTechnology(String id) {
         int found = Arrays.binarySearch(technologies, id);
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
-    }
-
-    /** The concepts right above a technology. */
-    public void forEachBroader(int technology, IntConsumer action) {
-        for (int i = broader.from(technology); i < broader.to(technology); i++) {
-            action.accept(broader.values()[i]);
-        }
     }
 
     public Set<OrganizationKind> kinds(int organization) {
@@ -215,10 +203,6 @@ public final class Landscape {
                 visitor.work(work, works.year(work), works.team(work));
             }
         }
-    }
-
-    public int workCount() {
-        return works.count();
     }
 
     /** Works of a year that tie organizations together, also of one after that of the landscape: for learning and measuring. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -18,33 +17,20 @@ public final class LandscapeBuilder {
     private final String[] technologies;
     private final Rows.Builder workOrganizations = new Rows.Builder();
     private final Rows.Builder workTechnologies = new Rows.Builder();
-    private final Rows broader;
     private final int[][] stated;
     private short[] years = new short[1024];
     private int works;
     private int latest;
 
-    /** A concept of a classification, and those right above it. */
-    public record Technology(String id, List<String> broader) {
-        public Technology {
-            broader = List.copyOf(broader);
-        }
-    }
-
-    public LandscapeBuilder(List<OrganizationFacts> facts, List<Technology> concepts) {
-        organizations = Organizations.of(facts);
-        List<Technology> sorted =
-                concepts.stream().sorted(Comparator.comparing(Technology::id)).toList();
-        technologies = sorted.stream().map(Technology::id).toArray(String[]::new);
-        Rows.Builder above = new Rows.Builder();
-        for (Technology concept : sorted) {
-            for (int technology : numbers(concept.broader())) {
-                above.add(technology);
-            }
-            above.endRow();
-        }
-        broader = above.rows();
-        stated = new int[organizations.size()][0];
+    /**
+     * Begins a landscape.
+     *
+     * @param technologies ids
+     */
+    public LandscapeBuilder(List<OrganizationFacts> facts, Collection<String> technologies) {
+        this.organizations = Organizations.of(facts);
+        this.technologies = technologies.stream().sorted().toArray(String[]::new);
+        this.stated = new int[organizations.size()][0];
     }
 
     /** A data set says of an organization itself that it deals with technologies. */
@@ -89,7 +75,7 @@ public final class LandscapeBuilder {
             Arrays.stream(about).forEach(statements::add);
             statements.endRow();
         }
-        return new Landscape(organizations, technologies, broader, all, statements.rows(), latest);
+        return new Landscape(organizations, technologies, all, statements.rows(), latest);
     }
 
     private int[] numbers(Collection<String> ids) {

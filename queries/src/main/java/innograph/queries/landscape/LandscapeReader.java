@@ -24,7 +24,7 @@ final class LandscapeReader {
 
     private static final String TECHNOLOGIES = """
             MATCH (t:Technology) WHERE %1$s
-            RETURN t.id AS id, COLLECT { MATCH (t)-[:BROADER]->(b:Technology) RETURN b.id } AS broader
+            RETURN t.id AS id
             """.formatted(isThere("t"));
 
     private static final String STATEMENTS = """
@@ -51,10 +51,8 @@ final class LandscapeReader {
 
     static Landscape read(Reader reader) {
         List<OrganizationFacts> organizations = reader.rows(ORGANIZATIONS, Map.of(), LandscapeReader::organization);
-        List<LandscapeBuilder.Technology> technologies = reader.rows(
-                TECHNOLOGIES,
-                Map.of(),
-                row -> new LandscapeBuilder.Technology(row.get("id").asString(), texts(row, "broader")));
+        List<String> technologies =
+                reader.rows(TECHNOLOGIES, Map.of(), row -> row.get("id").asString());
         List<Statement> statements = reader.rows(
                 STATEMENTS, Map.of(), row -> new Statement(row.get("id").asString(), texts(row, "technologies")));
         return reader.read(WORKS, Map.of(), rows -> {

@@ -76,7 +76,7 @@ public final class Landscapes {
                     renew();
                 } catch (RuntimeException e) {
                     LOG.log(System.Logger.Level.WARNING, "the landscape stays as it was", e);
-                    latest = built.lookedAtAgain();
+                    lookAgainLater();
                 } finally {
                     looking.set(false);
                 }
@@ -112,6 +112,15 @@ public final class Landscapes {
             Built same = built.lookedAtAgain();
             latest = same;
             return same;
+        } finally {
+            building.unlock();
+        }
+    }
+
+    private void lookAgainLater() {
+        building.lock();
+        try {
+            latest = Objects.requireNonNull(latest).lookedAtAgain();
         } finally {
             building.unlock();
         }

@@ -94,23 +94,6 @@ final class Links {
         return new Links(partners.rows(), weights.values(), recent.values(), firsts.values());
     }
 
-    /** A list of numbers that grows. */
-    private static final class Floats {
-        private float[] values = new float[4096];
-        private int size;
-
-        void add(float value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, Math.addExact(size, size / 2));
-            }
-            values[size++] = value;
-        }
-
-        float[] values() {
-            return Arrays.copyOf(values, size);
-        }
-    }
-
     /** A list of years that grows. */
     private static final class Shorts {
         private short[] values = new short[4096];

@@ -14,8 +14,7 @@ final class Meetings {
      *
      * @param landscape that ends the year before
      */
-    static Map<Integer, BitSet> after(Landscape landscape) {
-        Vitals vitals = Vitals.of(landscape);
+    static Map<Integer, BitSet> after(Landscape landscape, Vitals vitals) {
         Map<Integer, BitSet> met = new TreeMap<>();
         landscape.forEachTeam(landscape.year() + 1, (work, began, team) -> {
             int[] known = new int[team];

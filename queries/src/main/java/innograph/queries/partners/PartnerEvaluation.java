@@ -90,33 +90,33 @@ public final class PartnerEvaluation {
                         .set(other.getAsInt());
             }
         }
-        Map<Method, Sums> sums = new LinkedHashMap<>();
-        methods(vitals, ablation).forEach(method -> sums.put(method, new Sums()));
+        Sums ours = new Sums();
+        Map<Method, Sums> others = new LinkedHashMap<>();
+        methods(vitals, ablation).forEach(method -> others.put(method, new Sums()));
+        BiFunction<Candidates, Integer, int[]> ranking = ranked(vitals, Weights.EVEN);
         List<Double> times = new ArrayList<>();
         wanted.forEach((one, partners) -> {
-            measure(vitals, one, partners, sums, times);
+            long began = System.nanoTime();
+            Candidates candidates =
+                    Candidates.of(landscape, vitals, Seed.of(landscape, one), other -> vitals.works[other] > 0);
+            int[] ranked = ranking.apply(candidates, one);
+            times.add((System.nanoTime() - began) / 1e6);
+            ours.add(ranked, candidates, partners);
+            others.forEach((method, sum) -> sum.add(method.order().apply(candidates, one), candidates, partners));
             progress.accept((double) times.size() / wanted.size());
         });
         times.sort(null);
-        List<Figures> figures = sums.entrySet().stream()
-                .map(method -> method.getValue()
-                        .figures(method.getKey().name(), method.getKey().name().equals(OURS) ? times : List.of()))
-                .toList();
-        return new Result(
-                landscape.year(),
-                wanted.size(),
-                left,
-                sums.values().stream().mapToInt(sum -> sum.cold).max().orElse(0),
-                model.learnedFrom(),
-                figures);
+        List<Figures> figures = new ArrayList<>();
+        figures.add(ours.figures(OURS, times));
+        others.forEach((method, sum) -> figures.add(sum.figures(method.name(), List.of())));
+        return new Result(landscape.year(), wanted.size(), left, ours.cold, model.learnedFrom(), figures);
     }
 
-    /** A way to order candidates for an organization: the positions of the best. */
+    /** Another way to order candidates for an organization: the positions of the best. */
     private record Method(String name, BiFunction<Candidates, Integer, int[]> order) {}
 
     private List<Method> methods(Vitals vitals, boolean ablation) {
         List<Method> methods = new ArrayList<>();
-        methods.add(new Method(OURS, ranked(vitals, Weights.EVEN)));
         methods.add(new Method("popularity", (candidates, one) -> best(candidates.values(Feature.REACH))));
         methods.add(
                 new Method("common neighbours", (candidates, one) -> best(candidates.values(Feature.COMMON_PARTNERS))));
@@ -134,16 +134,6 @@ public final class PartnerEvaluation {
     private BiFunction<Candidates, Integer, int[]> ranked(Vitals vitals, Weights weights) {
         Ranking ranking = new Ranking(model, weights);
         return (candidates, one) -> ranking.best(candidates, vitals.partners[one], LAST);
-    }
-
-    private void measure(Vitals vitals, int one, BitSet partners, Map<Method, Sums> sums, List<Double> times) {
-        long began = System.nanoTime();
-        Candidates candidates =
-                Candidates.of(landscape, vitals, Seed.of(landscape, one), other -> vitals.works[other] > 0);
-        int[] ours = ranked(vitals, Weights.EVEN).apply(candidates, one);
-        times.add((System.nanoTime() - began) / 1e6);
-        sums.forEach((method, sum) -> sum.add(
-                method.name().equals(OURS) ? ours : method.order().apply(candidates, one), candidates, partners));
     }
 
     /** Common partners, each counting the less the more partners it has itself. */
@@ -165,7 +155,7 @@ public final class PartnerEvaluation {
         for (int i = 0; i < values.length; i++) {
             best.offer(values[i], i);
         }
-        return Ranking.order(best);
+        return Ranking.positions(best);
     }
 
     /** Adds up what is averaged. */

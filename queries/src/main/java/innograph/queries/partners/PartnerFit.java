@@ -90,7 +90,7 @@ public final class PartnerFit {
 
     private void addLessons(Landscape landscape, List<Lesson> lessons) {
         Vitals vitals = Vitals.of(landscape);
-        Map<Integer, BitSet> meetings = Meetings.after(landscape);
+        Map<Integer, BitSet> meetings = Meetings.after(landscape, vitals);
         List<Integer> organizations = new ArrayList<>(meetings.keySet());
         Random random = new Random(landscape.year());
         Collections.shuffle(organizations, random);
@@ -118,7 +118,7 @@ public final class PartnerFit {
             for (int i = 0; i < all; i++) {
                 best.offer(candidates.value(feature, i), i);
             }
-            best.forEach((value, i) -> chosen.add(i));
+            chosen.addAll(best.best());
         }
         int certain = chosen.size();
         Set<Integer> others = new HashSet<>();

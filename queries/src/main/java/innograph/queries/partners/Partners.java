@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -149,13 +148,13 @@ public final class Partners {
         Map<Integer, Float> mine = new HashMap<>();
         landscape.forEachPartner(seed.organization(), (partner, weight, recent, first) -> mine.put(partner, weight));
         Strongest<String> best = new Strongest<>(SHOWN_OF_EACH);
-        landscape.forEachPartner(
-                other,
-                (partner, weight, recent, first) -> Optional.ofNullable(mine.get(partner))
-                        .ifPresent(other1 -> best.offer(weight * other1, landscape.id(partner))));
-        List<String> ids = new ArrayList<>();
-        best.forEach((strength, id) -> ids.add(id));
-        return ids;
+        landscape.forEachPartner(other, (partner, weight, recent, first) -> {
+            Float mineToo = mine.get(partner);
+            if (mineToo != null) {
+                best.offer(weight * mineToo, landscape.id(partner));
+            }
+        });
+        return best.best();
     }
 
     private static List<String> commonTechnologies(Landscape landscape, Seed seed, int other) {
@@ -166,8 +165,6 @@ public final class Partners {
                 best.offer(share * works, landscape.technologyId(technology));
             }
         });
-        List<String> ids = new ArrayList<>();
-        best.forEach((strength, id) -> ids.add(id));
-        return ids;
+        return best.best();
     }
 }

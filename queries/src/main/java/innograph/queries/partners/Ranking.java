@@ -1,8 +1,5 @@
 package innograph.queries.partners;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Orders candidates. The score is the sum of the contributions, and each contribution the part of the best possible sum that the
  * feature brings, so that it is between 0 and 1.
@@ -25,10 +22,10 @@ final class Ranking {
         for (int i = 0; i < scores.length; i++) {
             best.offer(scores[i], i);
         }
-        return order(best);
+        return positions(best);
     }
 
-    float[] scores(Candidates candidates, int partners) {
+    private float[] scores(Candidates candidates, int partners) {
         double[] mix = model.mix(partners);
         float[] scores = new float[candidates.count()];
         for (Feature feature : FEATURES) {
@@ -45,10 +42,8 @@ final class Ranking {
         return scores;
     }
 
-    static int[] order(Strongest<Integer> best) {
-        List<Integer> order = new ArrayList<>();
-        best.forEach((score, position) -> order.add(position));
-        return order.stream().mapToInt(Integer::intValue).toArray();
+    static int[] positions(Strongest<Integer> strongest) {
+        return strongest.best().stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** What each feature brings a candidate, by {@link Feature#place}; together its score. */

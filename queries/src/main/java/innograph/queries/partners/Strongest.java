@@ -1,10 +1,8 @@
 package innograph.queries.partners;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.BiConsumer;
 
 /**
  * The best of many, as many as are wanted; among equals those that were offered first.
@@ -34,9 +32,10 @@ final class Strongest<T> {
     }
 
     /** The best first. */
-    void forEach(BiConsumer<Double, T> action) {
-        List<Scored<T>> sorted = new ArrayList<>(kept);
-        sorted.sort(kept.comparator().reversed());
-        sorted.forEach(scored -> action.accept(scored.score(), scored.item()));
+    List<T> best() {
+        return kept.stream()
+                .sorted(kept.comparator().reversed())
+                .map(Scored::item)
+                .toList();
     }
 }

@@ -22,8 +22,7 @@ class CandidatesTests {
         List<OrganizationFacts> facts = IntStream.range(0, ORGANIZATIONS)
                 .mapToObj(i -> new OrganizationFacts(id(i), Set.of(), null, null, null, Set.of(), false))
                 .toList();
-        LandscapeBuilder builder =
-                new LandscapeBuilder(facts, List.of(new LandscapeBuilder.Technology("plan:rare", List.of())));
+        LandscapeBuilder builder = new LandscapeBuilder(facts, List.of("plan:rare"));
         builder.work(2020, List.of(id(0), id(1)), List.of("plan:rare"));
         builder.work(2020, List.of(id(1), id(2)), List.of());
         builder.work(2015, List.of(id(3)), List.of("plan:rare"));

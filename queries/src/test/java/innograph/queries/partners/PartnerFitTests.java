@@ -31,9 +31,9 @@ class PartnerFitTests {
 
     private static Landscape communities() {
         List<OrganizationFacts> facts = new ArrayList<>();
-        List<LandscapeBuilder.Technology> technologies = new ArrayList<>();
+        List<String> technologies = new ArrayList<>();
         for (int community = 0; community < COMMUNITIES; community++) {
-            technologies.add(new LandscapeBuilder.Technology("plan:t" + community, List.of()));
+            technologies.add("plan:t" + community);
             for (int member = 0; member < MEMBERS; member++) {
                 facts.add(new OrganizationFacts(
                         id(community, member),
@@ -68,7 +68,7 @@ class PartnerFitTests {
     /** New partners of the year after. */
     private static List<Map.Entry<String, String>> truth(Landscape known) {
         List<Map.Entry<String, String>> truth = new ArrayList<>();
-        Meetings.after(known)
+        Meetings.after(known, Vitals.of(known))
                 .forEach((one, others) ->
                         others.stream().forEach(other -> truth.add(Map.entry(known.id(one), known.id(other)))));
         return truth;
