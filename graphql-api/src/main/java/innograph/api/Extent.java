@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,11 @@ record Extent(int depth, long cost) {
 
     private static final int USUAL_PAGE = 20;
 
-    /** Finding partners takes as long as reading some hundreds of entities, however few are shown. */
-    private static final int RECOMMENDING = 500;
+    /** Fields of these types are found by looking at the whole graph, or much of it, however few are shown. */
+    private static final Set<String> DISCOVERED = Set.of("PartnerRecommendation");
+
+    /** Discovering takes as long as reading some hundreds of entities. */
+    private static final int DISCOVERING = 500;
 
     /** More than any limit; what is more than this is not added up, so that nothing overflows. */
     private static final long MOST = 1L << 50;
@@ -120,8 +124,8 @@ record Extent(int depth, long cost) {
                     ? of(field.getSelectionSet(), type)
                     : NOTHING;
             long items = items(field, definition);
-            if (items > 0 && isRecommendation(definition)) {
-                items += RECOMMENDING;
+            if (items > 0 && isDiscovered(definition)) {
+                items += DISCOVERING;
             }
             return new Extent(
                     inside.depth + 1,
@@ -143,8 +147,9 @@ record Extent(int depth, long cost) {
             return isListWithoutPages(field, definition) ? SHORT_LIST : 0;
         }
 
-        private static boolean isRecommendation(GraphQLFieldDefinition definition) {
-            return GraphQLTypeUtil.unwrapAll(definition.getType()).getName().equals("PartnerRecommendation");
+        private static boolean isDiscovered(GraphQLFieldDefinition definition) {
+            return DISCOVERED.contains(
+                    GraphQLTypeUtil.unwrapAll(definition.getType()).getName());
         }
 
         private Optional<Long> number(Field field, String name) {

@@ -23,7 +23,8 @@ final class Wiring {
     private Wiring() {}
 
     static RuntimeWiring of(ModelSchema schema, ApiLimits limits, Cursors cursors, Subscriptions subscriptions) {
-        PartnerFields partners = new PartnerFields(limits);
+        Discovery discovery = new Discovery(limits);
+        PartnerFields partners = new PartnerFields(discovery, limits);
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.Date)
                 .scalar(ExtendedScalars.DateTime)

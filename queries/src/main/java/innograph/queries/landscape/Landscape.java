@@ -205,6 +205,13 @@ public final class Landscape {
         }
     }
 
+    /** How many works of an organization had begun. */
+    public int workCount(int organization) {
+        int[] number = new int[1];
+        forEachWork(organization, (work, began, team) -> number[0]++);
+        return number[0];
+    }
+
     /** Works of a year that tie organizations together, also of one after that of the landscape: for learning and measuring. */
     public void forEachTeam(int began, WorkVisitor visitor) {
         for (int work = 0; work < works.count(); work++) {

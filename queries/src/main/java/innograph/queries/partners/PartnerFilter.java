@@ -39,7 +39,7 @@ public record PartnerFilter(
     }
 
     /** The condition in a landscape. */
-    IntPredicate in(Landscape landscape, Vitals vitals) {
+    public IntPredicate in(Landscape landscape) {
         BitSet active = new BitSet();
         technologies.forEach(id ->
                 landscape.findTechnology(id).ifPresent(technology -> landscape.forEachActive(technology, active::set)));
@@ -47,7 +47,7 @@ public record PartnerFilter(
                 && (countries.isEmpty() || isInOneOf(landscape.countryCode(organization)))
                 && (regions.isEmpty() || regions.stream().anyMatch(region -> landscape.isIn(organization, region)))
                 && (technologies.isEmpty() || active.get(organization))
-                && vitals.works[organization] >= minWorks
+                && landscape.workCount(organization) >= minWorks
                 && !(withoutListed && landscape.isListed(organization))
                 && !exclude.contains(landscape.id(organization));
     }

@@ -1,6 +1,7 @@
 package innograph.queries.partners;
 
 import innograph.queries.landscape.Landscape;
+import innograph.queries.landscape.Strongest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -3,6 +3,8 @@ package innograph.queries.partners;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscape;
 import innograph.queries.landscape.Landscapes;
+import innograph.queries.landscape.Strongest;
+import innograph.queries.landscape.TextHits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,7 +64,7 @@ public final class Partners {
         }
         int partners = seed.hasOrganization() ? view.vitals().partners[seed.organization()] : 0;
         Candidates candidates =
-                Candidates.of(landscape, view.vitals(), seed, question.filter().in(landscape, view.vitals()));
+                Candidates.of(landscape, view.vitals(), seed, question.filter().in(landscape));
         Ranking ranking = new Ranking(models.latest(), question.weights());
         List<Partner> best = new ArrayList<>();
         for (int position : ranking.best(candidates, partners, question.most())) {
@@ -131,7 +133,10 @@ public final class Partners {
         }
         reasons.sort(Comparator.comparingDouble(Partner.Reason::contribution).reversed());
         int organization = candidates.organization(position);
-        Set<String> evidence = new LinkedHashSet<>(found.works(organization));
+        Set<String> evidence = new LinkedHashSet<>();
+        found.works().getOrDefault(organization, List.of()).stream()
+                .limit(Partner.MOST_EVIDENCE / 2)
+                .forEach(evidence::add);
         evidence.addAll(commonPartners(landscape, seed, organization));
         evidence.addAll(commonTechnologies(landscape, seed, organization));
         return new Partner(

@@ -1,5 +1,7 @@
 package innograph.queries.partners;
 
+import innograph.queries.landscape.Strongest;
+
 /**
  * Orders candidates. The score is the sum of the contributions, and each contribution the part of the best possible sum that the
  * feature brings, so that it is between 0 and 1.

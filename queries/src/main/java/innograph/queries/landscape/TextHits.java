@@ -1,8 +1,7 @@
-package innograph.queries.partners;
+package innograph.queries.landscape;
 
 import innograph.queries.Reader;
 import innograph.queries.filter.SearchText;
-import innograph.queries.landscape.Landscape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** What a text speaks of: technologies by their names, and organizations by the names of what they did, offer or are. */
-final class TextHits {
+public final class TextHits {
     private static final int LOOKED_THROUGH = 500;
 
     private static final String HITS = """
@@ -27,7 +26,7 @@ final class TextHits {
 
     private final Reader reader;
 
-    TextHits(Reader reader) {
+    public TextHits(Reader reader) {
         this.reader = reader;
     }
 
@@ -36,19 +35,19 @@ final class TextHits {
      *
      * @param technologies by number, how much they are meant
      * @param organizations by number, how much their works speak of it as a part of the best, 0 to 1
-     * @param worksOf each organization, ids, the best first
+     * @param works of each organization, ids, the best first
      */
-    record Found(
-            Map<Integer, Float> technologies, Map<Integer, Float> organizations, Map<Integer, List<String>> worksOf) {
-        static final Found NOTHING = new Found(Map.of(), Map.of(), Map.of());
-
-        List<String> works(int organization) {
-            List<String> works = worksOf.getOrDefault(organization, List.of());
-            return works.subList(0, Math.min(works.size(), Partner.MOST_EVIDENCE / 2));
-        }
+    public record Found(
+            Map<Integer, Float> technologies, Map<Integer, Float> organizations, Map<Integer, List<String>> works) {
+        public static final Found NOTHING = new Found(Map.of(), Map.of(), Map.of());
     }
 
-    Found of(String text, Landscape landscape) {
+    /**
+     * What a text speaks of; a part of its words is enough.
+     *
+     * @throws innograph.queries.GraphFailure if the store does not answer
+     */
+    public Found of(String text, Landscape landscape) {
         SearchText words = SearchText.of(text);
         if (words.isEmpty()) {
             return Found.NOTHING;

@@ -1,4 +1,4 @@
-package innograph.queries.partners;
+package innograph.queries.landscape;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
  *
  * @param <T> what they are
  */
-final class Strongest<T> {
+public final class Strongest<T> {
     private final int most;
     private final PriorityQueue<Scored<T>> kept = new PriorityQueue<>(Comparator.<Scored<T>>comparingDouble(
                     Scored::score)
@@ -18,11 +18,13 @@ final class Strongest<T> {
 
     private record Scored<T>(double score, long place, T item) {}
 
-    Strongest(int most) {
+    /** @param most so many are kept */
+    public Strongest(int most) {
         this.most = most;
     }
 
-    void offer(double score, T item) {
+    /** Keeps it if it is among the best so far. */
+    public void offer(double score, T item) {
         if (kept.size() < most) {
             kept.add(new Scored<>(score, offered++, item));
         } else if (most > 0 && score > kept.element().score()) {
@@ -32,7 +34,7 @@ final class Strongest<T> {
     }
 
     /** The best first. */
-    List<T> best() {
+    public List<T> best() {
         return kept.stream()
                 .sorted(kept.comparator().reversed())
                 .map(Scored::item)
