@@ -1,5 +1,7 @@
 package innograph.api;
 
+import java.time.Duration;
+
 /**
  * What one operation may ask for. The settings behind them are {@code innograph.api.max-depth} and so on; a refusal names
  * the limit, its value and the setting.
@@ -11,6 +13,7 @@ package innograph.api;
  * @param maxDirectives directives of the document
  * @param maxPage items of a page
  * @param maxConditions conditions and values of a filter
+ * @param pathTime for looking for ways between two entities
  * @param introspection whether questions about the schema are answered
  */
 public record ApiLimits(
@@ -21,6 +24,8 @@ public record ApiLimits(
         int maxDirectives,
         int maxPage,
         int maxConditions,
+        Duration pathTime,
         boolean introspection) {
-    public static final ApiLimits DEFAULT = new ApiLimits(12, 50_000, 5_000, 30, 50, 100, 1_000, true);
+    public static final ApiLimits DEFAULT =
+            new ApiLimits(12, 50_000, 5_000, 30, 50, 100, 1_000, Duration.ofMillis(1_500), true);
 }

@@ -36,6 +36,7 @@ import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.dataloader.MappedBatchLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation asking its questions. What all items of a level ask in the same words goes out as one statement: each
@@ -100,7 +101,7 @@ final class Asking {
     }
 
     /** Asks a question that mostly reckons here; it takes no place of the statements that may be under way. */
-    <T> CompletableFuture<T> apart(Function<Questions, T> question) {
+    <T extends @Nullable Object> CompletableFuture<T> apart(Function<Questions, T> question) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     statements.incrementAndGet();

@@ -5,6 +5,8 @@ import innograph.queries.entity.Entity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -46,7 +48,7 @@ final class Discovery {
      *
      * @param named identifiers of all entities that the question names
      */
-    <T> CompletableFuture<T> ask(
+    <T extends @Nullable Object> CompletableFuture<T> ask(
             DataFetchingEnvironment environment, Set<String> named, BiFunction<Questions, Ids, T> question) {
         if (named.size() > limits.maxPage()) {
             throw new ApiException(
@@ -59,7 +61,7 @@ final class Discovery {
                         question.apply(questions, new Ids(questions.entities().named(named)))));
     }
 
-    private <T> T inTurn(Supplier<T> question) {
+    private <T extends @Nullable Object> T inTurn(Supplier<T> question) {
         try {
             if (!atOnce.tryAcquire(WAITING_SECONDS, TimeUnit.SECONDS)) {
                 throw new ApiException(
@@ -91,5 +93,32 @@ final class Discovery {
                     "text: %d characters are more than the %d that are read; give the gist of it"
                             .formatted(text.length(), LONGEST_TEXT));
         }
+    }
+
+    /** As many entities as the argument {@code first} says. */
+    static CompletableFuture<List<Entity>> evidence(DataFetchingEnvironment environment, List<String> ids, int most) {
+        int first = between("first", Objects.requireNonNull(environment.<Integer>getArgument("first")), 1, most);
+        Asking asking = Asking.by(environment);
+        List<CompletableFuture<Optional<Entity>>> entities =
+                ids.stream().limit(first).map(asking::entity).toList();
+        return CompletableFuture.allOf(entities.toArray(CompletableFuture[]::new))
+                .thenApply(done -> entities.stream()
+                        .flatMap(entity -> entity.join().stream())
+                        .toList());
+    }
+
+    /** The entity of an id that was found just now; null if the graph has lost it since. */
+    static CompletableFuture<@Nullable Entity> entity(DataFetchingEnvironment environment, String id) {
+        return Asking.by(environment).entity(id).thenApply(entity -> entity.orElse(null));
+    }
+
+    /** The value of an argument, if it is within its range. */
+    static int between(String argument, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ApiException(
+                    ApiProblem.ARGUMENT,
+                    "%s: %d is out of range; ask for %d to %d".formatted(argument, value, least, most));
+        }
+        return value;
     }
 }

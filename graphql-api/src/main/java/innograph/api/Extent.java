@@ -43,7 +43,8 @@ record Extent(int depth, long cost) {
     private static final int USUAL_PAGE = 20;
 
     /** Fields of these types are found by looking at the whole graph, or much of it, however few are shown. */
-    private static final Set<String> DISCOVERED = Set.of("PartnerRecommendation");
+    private static final Set<String> DISCOVERED =
+            Set.of("PartnerRecommendation", "ExpertRecommendation", "Path", "Network");
 
     /** Discovering takes as long as reading some hundreds of entities. */
     private static final int DISCOVERING = 500;
@@ -138,6 +139,10 @@ record Extent(int depth, long cost) {
                 long size =
                         number(field, "last").or(() -> number(field, "first")).orElse((long) USUAL_PAGE);
                 return Math.clamp(size, 0, maxPage + 1);
+            }
+            if (definition.getArgument("limit") != null) {
+                return Math.clamp(
+                        number(field, "limit").orElse((long) PathFields.USUAL_NODES), 0, PathFields.MOST_NODES);
             }
             for (String list : List.of("ids", Subgraph.REPRESENTATIONS)) {
                 if (definition.getArgument(list) != null) {

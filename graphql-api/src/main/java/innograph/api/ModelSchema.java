@@ -8,8 +8,10 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
 import innograph.model.EntityType;
+import innograph.model.LinkType;
 import innograph.model.OrganizationKind;
 import innograph.model.curated.CuratedType;
+import innograph.queries.link.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -157,6 +159,12 @@ final class ModelSchema {
         sdl.append("}\n\"What an organization is.\"\nenum OrganizationKind {\n");
         for (OrganizationKind kind : OrganizationKind.values()) {
             sdl.append("  %s\n  %s\n".formatted(Sdl.quoted(kind.meaning()), kind.name()));
+        }
+        sdl.append("}\n\"Links that paths and networks follow.\"\nenum LinkType {\n");
+        for (LinkType link : LinkType.values()) {
+            if (Walk.FOLLOWED.contains(link)) {
+                sdl.append("  %s\n  %s\n".formatted(Sdl.quoted(link.meaning()), link.name()));
+            }
         }
         return sdl.append("}\n").toString();
     }

@@ -5,11 +5,14 @@ import innograph.queries.Reader;
 import innograph.queries.dataset.Datasets;
 import innograph.queries.edit.Edits;
 import innograph.queries.entity.Entities;
+import innograph.queries.experts.Experts;
 import innograph.queries.indicator.Indicators;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.link.Neighbours;
 import innograph.queries.match.OpenMatches;
+import innograph.queries.network.Networks;
 import innograph.queries.partners.Partners;
+import innograph.queries.paths.Paths;
 import innograph.queries.search.Search;
 import innograph.queries.search.Suggestions;
 import innograph.queries.summary.Summaries;
@@ -28,7 +31,10 @@ record Questions(
         GraphVersion version,
         Edits edits,
         CuratedEntities curated,
-        Partners partners) {
+        Partners partners,
+        Paths paths,
+        Networks networks,
+        Experts experts) {
     /** The most hits that a search considers, counts and sums up. */
     static final int SEARCH_CANDIDATES = 1_000;
 
@@ -45,6 +51,9 @@ record Questions(
                 new GraphVersion(reader),
                 new Edits(reader),
                 curated,
-                new Partners(reader, landscapes));
+                new Partners(reader, landscapes),
+                new Paths(reader, landscapes),
+                new Networks(reader),
+                new Experts(reader));
     }
 }

@@ -36,6 +36,12 @@ final class Wiring {
                 .type("Query", partners::addToQuery)
                 .type("PartnerRecommendation", PartnerFields::addToRecommendation)
                 .type("PartnerReason", PartnerFields::addToReason)
+                .type("Query", new PathFields(discovery, limits)::addToQuery)
+                .type("PathHop", PathFields::addToHop)
+                .type("NetworkNode", PathFields::addToNode)
+                .type("Query", new ExpertFields(discovery, schema.filters(), limits)::addToQuery)
+                .type("ExpertRecommendation", ExpertFields::addToRecommendation)
+                .type("ExpertReason", ExpertFields::addToReason)
                 .type("Subscription", new SubscriptionFields(subscriptions)::addTo)
                 .type("LoadRun", SubscriptionFields::addToLoadRun)
                 .type("Dataset", Wiring::dataset);

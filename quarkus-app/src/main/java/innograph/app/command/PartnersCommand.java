@@ -1,5 +1,6 @@
 package innograph.app.command;
 
+import innograph.model.EntityType;
 import innograph.queries.Reader;
 import innograph.queries.entity.Entities;
 import innograph.queries.entity.Entity;
@@ -13,7 +14,6 @@ import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public final class PartnersCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "ORGANIZATION",
-            description = "Any of its identifiers, for example ror:036h65h05.")
+            description = "Any of its identifiers, for example ror:036h65h05, or its name.")
     @Nullable
     String organization;
 
@@ -52,7 +52,9 @@ public final class PartnersCommand implements Callable<Integer> {
     @Nullable
     String text;
 
-    @Option(names = "--technology", description = "Id of a technology that it is about; can be given several times.")
+    @Option(
+            names = "--technology",
+            description = "A technology that it is about, by an identifier or its name; can be given several times.")
     List<String> technologies = List.of();
 
     @Option(
@@ -60,7 +62,9 @@ public final class PartnersCommand implements Callable<Integer> {
             description = "Only partners in this country, ISO 3166-1 alpha-2; can be given several times.")
     Set<String> countries = Set.of();
 
-    @Option(names = "--region", description = "Only partners in this region or a part of it, by its id.")
+    @Option(
+            names = "--region",
+            description = "Only partners in this region or a part of it, by an identifier or its name.")
     List<String> regions = List.of();
 
     @Option(names = "--as-of", description = "Only what had begun by the end of this year counts.")
@@ -96,12 +100,17 @@ public final class PartnersCommand implements Callable<Integer> {
                     spec.commandLine(), "--first %d is out of range; write 1 to 1000".formatted(first));
         }
         Entities entities = new Entities(reader.get());
-        PartnerFilter filter = new PartnerFilter(Set.of(), countries, regions, List.of(), 0, false, Set.of());
+        Naming naming = new Naming(reader.get(), spec);
+        PartnerFilter filter = new PartnerFilter(
+                Set.of(), countries, ids(regions, EntityType.REGION, naming), List.of(), 0, false, Set.of());
         List<Partner> partners = new Partners(reader.get(), landscapes.get())
                 .recommend(new PartnerQuestion(
-                        organization == null ? null : named(organization, entities),
+                        organization == null
+                                ? null
+                                : naming.of(organization, List.of(EntityType.ORGANIZATION))
+                                        .id(),
                         text,
-                        technologies,
+                        ids(technologies, EntityType.TECHNOLOGY, naming),
                         filter,
                         Weights.EVEN,
                         asOf,
@@ -118,11 +127,8 @@ public final class PartnersCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String named(String identifier, Entities entities) {
-        return Optional.ofNullable(entities.named(List.of(identifier)).get(identifier))
-                .map(Entity::id)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "The graph holds nothing with the identifier " + identifier));
+    private static List<String> ids(List<String> named, EntityType type, Naming naming) {
+        return named.stream().map(one -> naming.of(one, List.of(type)).id()).toList();
     }
 
     private void print(List<Partner> partners, Entities entities, Terminal terminal) {

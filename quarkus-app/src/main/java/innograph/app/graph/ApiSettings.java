@@ -45,6 +45,10 @@ interface ApiSettings {
     @WithDefault("1000")
     int maxConditions();
 
+    /** Time for looking for ways between two entities. */
+    @WithDefault("1500ms")
+    Duration pathTime();
+
     /** Time between two looks at the version of the graph, for those who wait for something. */
     @WithDefault("1s")
     Duration subscriptionInterval();

@@ -93,6 +93,7 @@ final class Services {
                 settings.maxDirectives(),
                 settings.maxPage(),
                 settings.maxConditions(),
+                settings.pathTime(),
                 settings.introspection());
         List<String> allowList = settings.allowList().map(AllowList::read).orElse(List.of());
         SubscriptionLimits subscriptions = new SubscriptionLimits(

@@ -142,6 +142,11 @@ public final class Landscape {
         }
     }
 
+    /** Sum of the weights of all links of an organization. */
+    public double strength(int organization) {
+        return links.strength(organization);
+    }
+
     public int partnerCount(int organization) {
         return links.partners().size(organization);
     }

@@ -11,16 +11,23 @@ final class Links {
     private final float[] weights;
     private final float[] recent;
     private final short[] first;
+    private final float[] strengths;
 
-    private Links(Rows partners, float[] weights, float[] recent, short[] first) {
+    private Links(Rows partners, float[] weights, float[] recent, short[] first, float[] strengths) {
         this.partners = partners;
         this.weights = weights;
         this.recent = recent;
         this.first = first;
+        this.strengths = strengths;
     }
 
     Rows partners() {
         return partners;
+    }
+
+    /** Sum of the weights of an organization's links. */
+    double strength(int organization) {
+        return strengths[organization];
     }
 
     /** Sum of 1/(n-1) over the common works, n being a work's organizations; by the position in {@link #partners}. */
@@ -55,6 +62,7 @@ final class Links {
         double[] sums = new double[organizations];
         double[] recentSums = new double[organizations];
         int[] met = new int[organizations];
+        float[] strengths = new float[organizations];
         for (int organization = 0; organization < organizations; organization++) {
             int number = 0;
             for (int i = works.byOrganization().from(organization);
@@ -84,6 +92,7 @@ final class Links {
             for (int i = 0; i < number; i++) {
                 partners.add(met[i]);
                 weights.add((float) sums[met[i]]);
+                strengths[organization] += (float) sums[met[i]];
                 recent.add((float) recentSums[met[i]]);
                 firsts.add(began[met[i]]);
                 sums[met[i]] = 0;
@@ -91,7 +100,7 @@ final class Links {
             }
             partners.endRow();
         }
-        return new Links(partners.rows(), weights.values(), recent.values(), firsts.values());
+        return new Links(partners.rows(), weights.values(), recent.values(), firsts.values(), strengths);
     }
 
     /** A list of years that grows. */

@@ -1,0 +1,77 @@
+package innograph.queries.link;
+
+import innograph.model.EntityType;
+import innograph.model.LinkType;
+import innograph.queries.Reader;
+import innograph.queries.Year;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** The links of many entities at once, whatever their type. */
+public final class Steps {
+    private static final String STEPS = """
+            UNWIND $ids AS id
+            MATCH (n:Entity {id: id})
+            WHERE COUNT { (n)-[:%1$s]-() } <= $most
+            MATCH (n)-[r:%1$s]-(m:Entity)
+            WHERE (r.vanished IS NULL OR size(r.vanished) < size(r.datasets)) AND coalesce(r.decision, '') <> 'REJECTED'
+              AND coalesce(r.last, r.to, %3$s, 9999) >= $since
+            RETURN id, type(r) AS type, startNode(r) = n AS forward, m.id AS other, labels(m) AS labels,
+              CASE type(r) %2$s END AS strength
+            """;
+
+    private final Reader reader;
+
+    public Steps(Reader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * All links of some types.
+     *
+     * @param most an entity with more links is left out as a whole
+     * @param since a link is left out if it ended before this year, or leads to what came about before it
+     * @throws innograph.queries.GraphFailure if the store does not answer
+     */
+    public List<Step> of(Collection<String> ids, Set<LinkType> types, int most, int since) {
+        if (ids.isEmpty() || types.isEmpty()) {
+            return List.of();
+        }
+        // types of links come from an enum; the degree of a node is known to the store only by a type that is written
+        // out
+        String statement = STEPS.formatted(
+                types.stream().map(LinkType::name).sorted().collect(Collectors.joining("|")),
+                types.stream()
+                        .map(type -> "WHEN '%s' THEN %s".formatted(type, strength(type)))
+                        .sorted()
+                        .collect(Collectors.joining(" ")),
+                Year.of("m"));
+        return reader.rows(statement, Map.of("ids", List.copyOf(ids), "most", most, "since", since), Steps::step);
+    }
+
+    private static String strength(LinkType type) {
+        String tie = "1 / sqrt(toFloat(COUNT { (n)-[:%1$s]-() } * COUNT { (m)-[:%1$s]-() }))".formatted(type);
+        return switch (type) {
+            case SAME_AS -> "coalesce(r.score, 0.5) * " + tie;
+            case COLLABORATES_WITH -> "1 - exp(-coalesce(r.weight, 0.0) * %s)".formatted(tie);
+            case ACTIVE_IN -> "coalesce(r.share, 0.0) * " + tie;
+            case CONTROLLED_BY -> "coalesce(r.confidence, 0.5) * " + tie;
+            default -> tie;
+        };
+    }
+
+    private static Step step(Record row) {
+        return new Step(
+                row.get("id").asString(),
+                LinkType.valueOf(row.get("type").asString()),
+                row.get("forward").asBoolean(),
+                row.get("other").asString(),
+                EntityType.among(row.get("labels").asList(Value::asString)).orElseThrow(),
+                Math.clamp(row.get("strength").asDouble(), Double.MIN_NORMAL, 1));
+    }
+}
