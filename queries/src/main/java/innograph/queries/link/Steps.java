@@ -22,7 +22,12 @@ public final class Steps {
             WHERE (r.vanished IS NULL OR size(r.vanished) < size(r.datasets)) AND coalesce(r.decision, '') <> 'REJECTED'
               AND coalesce(r.last, r.to, %3$s, 9999) >= $since
             RETURN id, type(r) AS type, startNode(r) = n AS forward, m.id AS other, labels(m) AS labels,
-              CASE type(r) %2$s END AS strength
+              CASE type(r) %2$s END AS strength,
+              CASE type(r)
+                WHEN 'COLLABORATES_WITH' THEN coalesce(r.weight, 0.0)
+                WHEN 'ACTIVE_IN' THEN reduce(sum = 0, works IN [r.projects, r.patents, r.publications, r.contracts, r.statements] | sum + coalesce(works, 0))
+                WHEN 'AFFILIATED_WITH' THEN CASE WHEN m:Person THEN COUNT { (m)-[:AUTHORED_BY|INVENTED_BY|PARTICIPATES_IN]-() } END
+              END AS amount
             """;
 
     private final Reader reader;
@@ -58,7 +63,6 @@ public final class Steps {
         String tie = "1 / sqrt(toFloat(COUNT { (n)-[:%1$s]-() } * COUNT { (m)-[:%1$s]-() }))".formatted(type);
         return switch (type) {
             case SAME_AS -> "coalesce(r.score, 0.5) * " + tie;
-            case COLLABORATES_WITH -> "1 - exp(-coalesce(r.weight, 0.0) * %s)".formatted(tie);
             case ACTIVE_IN -> "coalesce(r.share, 0.0) * " + tie;
             case CONTROLLED_BY -> "coalesce(r.confidence, 0.5) * " + tie;
             default -> tie;
@@ -66,12 +70,15 @@ public final class Steps {
     }
 
     private static Step step(Record row) {
+        LinkType type = LinkType.valueOf(row.get("type").asString());
+        double strength = Math.clamp(row.get("strength").asDouble(), Double.MIN_NORMAL, 1);
         return new Step(
                 row.get("id").asString(),
-                LinkType.valueOf(row.get("type").asString()),
-                row.get("forward").asBoolean(),
+                type,
+                type.symmetric() || row.get("forward").asBoolean(),
                 row.get("other").asString(),
                 EntityType.among(row.get("labels").asList(Value::asString)).orElseThrow(),
-                Math.clamp(row.get("strength").asDouble(), Double.MIN_NORMAL, 1));
+                strength,
+                row.get("amount").asDouble(strength));
     }
 }

@@ -115,7 +115,7 @@ public final class Networks {
                 .collect(Collectors.groupingBy(step -> List.of(step.from(), step.type(), step.forward())));
         List<Met> found = new ArrayList<>();
         steps.values().forEach(alike -> {
-            alike.sort(Comparator.comparingDouble(Step::strength).reversed().thenComparing(Step::to));
+            alike.sort(Comparator.comparingDouble(Step::amount).reversed().thenComparing(Step::to));
             Met parent = Objects.requireNonNull(from.get(alike.getFirst().from()));
             for (int place = 0; place < alike.size(); place++) {
                 Step step = alike.get(place);

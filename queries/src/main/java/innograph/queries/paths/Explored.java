@@ -7,15 +7,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The part of the graph that has been seen so far from both ends, nearest first. The length of a link is the logarithm of two over
  * its strength, so that the shortest way is the strongest.
  */
 final class Explored {
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<Object, Place> places = new HashMap<>();
     private final List<PriorityQueue<Visit>> waiting = List.of(queue(), queue());
     private final int[] reach;
     private final double[] outOfReach = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
@@ -25,9 +27,9 @@ final class Explored {
     private record Visit(Place place, double distance) {}
 
     /** A link that has been seen, as one of its ends sees it. */
-    record Tie(Place to, LinkType type, boolean forward, double strength) {
-        double length() {
-            return Math.log(2 / strength);
+    record Tie(Place to, LinkType type, boolean forward, double strength, double length) {
+        Tie(Place to, LinkType type, boolean forward, double strength) {
+            this(to, type, type.symmetric() || forward, strength, Math.log(2 / strength));
         }
     }
 
@@ -35,25 +37,35 @@ final class Explored {
     static final class Place {
         final String id;
         final EntityType type;
-        private final Map<Place, Tie> ties = new HashMap<>();
+        /** In the order in which the places were seen; decides among what is equally far. */
+        final int number;
+
+        private final List<Tie> ties = new ArrayList<>(2);
         private final double[] distance = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         private final int[] hops = {Integer.MAX_VALUE, Integer.MAX_VALUE};
         private boolean read;
+        private boolean hasToldPartners;
 
-        private Place(String id, EntityType type) {
+        private Place(String id, EntityType type, int number) {
             this.id = id;
             this.type = type;
+            this.number = number;
         }
 
-        Iterable<Tie> ties() {
-            return ties.values();
+        List<Tie> ties() {
+            return ties;
         }
     }
 
-    /** Two ends; together their halves are as many hops as a way may have. */
-    Explored(String from, EntityType fromType, String to, EntityType toType, int maxHops) {
+    /**
+     * Nothing but two ends; together their halves are as many hops as a way may have.
+     *
+     * @param from gives the first end
+     * @param to gives the second end
+     */
+    Explored(int maxHops, Function<Explored, Place> from, Function<Explored, Place> to) {
         this.reach = new int[] {(maxHops + 1) / 2, maxHops / 2};
-        this.ends = new Place[] {place(from, fromType), place(to, toType)};
+        this.ends = new Place[] {from.apply(this), to.apply(this)};
         for (int side = 0; side < ends.length; side++) {
             arrive(ends[side], side, 0, 0);
         }
@@ -61,7 +73,7 @@ final class Explored {
 
     private static PriorityQueue<Visit> queue() {
         return new PriorityQueue<>(
-                Comparator.comparingDouble(Visit::distance).thenComparing(visit -> visit.place().id));
+                Comparator.comparingDouble(Visit::distance).thenComparingInt(visit -> visit.place().number));
     }
 
     Place from() {
@@ -76,23 +88,43 @@ final class Explored {
         return place == ends[0] || place == ends[1];
     }
 
-    Place place(String id, EntityType type) {
-        return places.computeIfAbsent(id, added -> new Place(added, type));
-    }
-
-    /** A place that has been seen. */
-    Place known(String id) {
-        return Objects.requireNonNull(places.get(id));
+    /**
+     * The place of an entity.
+     *
+     * @param key by which it is known; another key is another place
+     */
+    Place place(Object key, String id, EntityType type) {
+        Place known = places.get(key);
+        if (known == null) {
+            known = new Place(id, type, places.size());
+            places.put(key, known);
+        }
+        return known;
     }
 
     /** Notes a link; of several between two entities the strongest counts. */
     void tie(Place one, Place other, LinkType type, boolean forward, double strength) {
-        Tie known = one.ties.get(other);
-        if (one == other || (known != null && known.strength() >= strength)) {
-            return;
+        boolean isStrongest = one.ties.stream().noneMatch(tie -> tie.to() == other && tie.strength() >= strength);
+        if (one != other && isStrongest) {
+            one.ties.removeIf(tie -> tie.to() == other);
+            other.ties.removeIf(tie -> tie.to() == one);
+            add(one, other, type, forward, strength);
         }
-        one.ties.put(other, new Tie(other, type, type.symmetric() || forward, strength));
-        other.ties.put(one, new Tie(one, type, type.symmetric() || !forward, strength));
+    }
+
+    /** Takes note of all partners of an organization; each pair is noted once, whichever of the two is asked first. */
+    void partners(Place organization, Consumer<BiConsumer<Place, Double>> partners) {
+        partners.accept((partner, strength) -> {
+            if (!partner.hasToldPartners) {
+                add(organization, partner, LinkType.COLLABORATES_WITH, true, strength);
+            }
+        });
+        organization.hasToldPartners = true;
+    }
+
+    private static void add(Place one, Place other, LinkType type, boolean forward, double strength) {
+        one.ties.add(new Tie(other, type, forward, strength));
+        other.ties.add(new Tie(one, type, !forward, strength));
     }
 
     /** The nearest places from both ends whose links have not been read yet; none if all within reach have been. */
@@ -166,8 +198,12 @@ final class Explored {
         return queue.isEmpty() ? Double.POSITIVE_INFINITY : queue.element().distance();
     }
 
-    /** The distance to the second end over what has been seen; absent for what is not connected with it. */
-    Map<Place, Double> distances() {
+    /**
+     * The distance to the second end over what has been seen, for all places that may be on a way from the first that is no longer
+     * than a limit.
+     */
+    Map<Place, Double> distances(double limit) {
+        double unread = Math.min(next(waiting.getFirst()), outOfReach[0]);
         Map<Place, Double> distances = new HashMap<>();
         PriorityQueue<Visit> queue = queue();
         queue.add(new Visit(to(), 0));
@@ -175,8 +211,10 @@ final class Explored {
             Visit visit = queue.remove();
             if (distances.putIfAbsent(visit.place(), visit.distance()) == null) {
                 for (Tie tie : visit.place().ties()) {
-                    if (!distances.containsKey(tie.to())) {
-                        queue.add(new Visit(tie.to(), visit.distance() + tie.length()));
+                    double distance = visit.distance() + tie.length();
+                    if (distance + Math.min(unread, tie.to().distance[0]) <= limit
+                            && !distances.containsKey(tie.to())) {
+                        queue.add(new Visit(tie.to(), distance));
                     }
                 }
             }

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Finds out how two entities are connected: the strongest of the short ways. */
 public final class Paths {
@@ -67,7 +69,10 @@ public final class Paths {
         }
         Walk walk = Walk.over(question.via(), EnumSet.of(from.type(), to.type()));
         Landscape landscape = landscapes.current();
-        Explored explored = new Explored(from.id(), from.type(), to.id(), to.type(), question.maxHops());
+        Explored explored = new Explored(
+                question.maxHops(),
+                empty -> place(empty, landscape, from.id(), from.type()),
+                begun -> place(begun, landscape, to.id(), to.type()));
         Shortest.Found found =
                 Shortest.search(explored, walk, question, places -> read(places, explored, walk, landscape));
         return new Found(Facts.of(found.ways().stream().map(Paths::path).toList(), reader), found.complete());
@@ -75,44 +80,48 @@ public final class Paths {
 
     private void read(List<Place> places, Explored explored, Walk walk, Landscape landscape) {
         if (walk.links().contains(LinkType.COLLABORATES_WITH)) {
-            places.forEach(place -> collaborations(place, explored, landscape));
+            places.forEach(place -> landscape
+                    .find(place.id)
+                    .ifPresent(organization ->
+                            explored.partners(place, each -> partners(organization, landscape, explored, each))));
         }
-        Map<EntityType, List<String>> passed = new EnumMap<>(EntityType.class);
+        Map<EntityType, List<Place>> passed = new EnumMap<>(EntityType.class);
         for (Place place : places) {
             if (explored.isEnd(place)) {
-                tie(List.of(place.id), walk.atEnd(place.type), HUB_ASKED_ABOUT, explored);
+                steps(List.of(place), walk.atEnd(place.type), HUB_ASKED_ABOUT, explored, landscape);
             } else {
-                passed.computeIfAbsent(place.type, type -> new ArrayList<>()).add(place.id);
+                passed.computeIfAbsent(place.type, type -> new ArrayList<>()).add(place);
             }
         }
-        passed.forEach((type, ids) -> tie(ids, walk.passing(type), HUB, explored));
+        passed.forEach((type, alike) -> steps(alike, walk.passing(type), HUB, explored, landscape));
     }
 
-    private static void collaborations(Place place, Explored explored, Landscape landscape) {
-        OptionalInt organization = landscape.find(place.id);
-        if (organization.isPresent()) {
-            double own = landscape.strength(organization.getAsInt());
-            landscape.forEachPartner(
-                    organization.getAsInt(),
-                    (partner, weight, recent, first) -> explored.tie(
-                            place,
-                            explored.place(landscape.id(partner), EntityType.ORGANIZATION),
-                            LinkType.COLLABORATES_WITH,
-                            true,
-                            weight / Math.sqrt(own * landscape.strength(partner))));
-        }
+    private static void partners(
+            int organization, Landscape landscape, Explored explored, BiConsumer<Place, Double> each) {
+        double own = landscape.strength(organization);
+        landscape.forEachPartner(organization, (partner, weight, recent, first) -> {
+            Place other = explored.place(partner, landscape.id(partner), EntityType.ORGANIZATION);
+            each.accept(other, weight / Math.sqrt(own * landscape.strength(partner)));
+        });
     }
 
-    private void tie(List<String> ids, Set<LinkType> links, int most, Explored explored) {
+    private void steps(List<Place> from, Set<LinkType> links, int most, Explored explored, Landscape landscape) {
+        Map<String, Place> places = from.stream().collect(Collectors.toMap(place -> place.id, place -> place));
         links.remove(LinkType.COLLABORATES_WITH); // the landscape has told them
-        for (Step step : steps.of(ids, links, most, EVER)) {
+        for (Step step : steps.of(places.keySet(), links, most, EVER)) {
             explored.tie(
-                    explored.known(step.from()),
-                    explored.place(step.to(), step.toType()),
+                    Objects.requireNonNull(places.get(step.from())),
+                    place(explored, landscape, step.to(), step.toType()),
                     step.type(),
                     step.forward(),
                     step.strength());
         }
+    }
+
+    /** Organizations are known by their number in the landscape, all others by their id. */
+    private static Place place(Explored explored, Landscape landscape, String id, EntityType type) {
+        OptionalInt number = type == EntityType.ORGANIZATION ? landscape.find(id) : OptionalInt.empty();
+        return explored.place(number.isPresent() ? (Object) number.getAsInt() : id, id, type);
     }
 
     private static Path path(Shortest.Way way) {

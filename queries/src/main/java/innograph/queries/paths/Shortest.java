@@ -19,42 +19,16 @@ final class Shortest {
     /** Places on each side whose links are read at once. */
     private static final int AT_ONCE = 24;
 
+    /** So much farther it is worth to look again for ways that are still missing. */
+    private static final double LOOK_AGAIN = 0.5;
+
     private Shortest() {}
-
-    /** @param complete false if time was over before it was certain that there are no shorter ones */
-    record Found(List<Way> ways, boolean complete) {}
-
-    /**
-     * Explores until the shortest ways are known.
-     *
-     * @param read notes the links of places
-     */
-    static Found search(Explored explored, Walk walk, PathQuestion question, Consumer<List<Place>> read) {
-        long end = System.nanoTime() + question.within().toNanos();
-        double worthALook = 0;
-        while (true) {
-            List<Place> places = explored.nearest(AT_ONCE);
-            read.accept(places);
-            explored.goOn(places);
-            boolean isOver = System.nanoTime() > end;
-            double seen = explored.seen();
-            if (isOver || seen >= Math.max(worthALook, explored.shortest())) {
-                List<Way> ways = ways(explored, walk, question.maxHops(), question.most());
-                boolean areAll = ways.size() == question.most();
-                boolean complete = seen == Double.POSITIVE_INFINITY
-                        || (areAll && ways.getLast().length() <= seen);
-                if (isOver || complete) {
-                    return new Found(ways, complete);
-                }
-                worthALook = areAll ? ways.getLast().length() : seen + 1;
-            }
-        }
-    }
 
     /**
      * The beginning of a way.
      *
      * @param tie by which it came to its last place; null at the start
+     * @param whole its length if it goes on as directly as can be
      */
     record Way(Place last, @Nullable Way before, @Nullable Tie tie, int hops, double length, double whole) {
         private boolean holds(Place place) {
@@ -76,15 +50,44 @@ final class Shortest {
         }
     }
 
-    private static List<Way> ways(Explored explored, Walk walk, int maxHops, int most) {
-        Map<Place, Double> distances = explored.distances();
-        List<Way> found = new ArrayList<>();
-        if (!distances.containsKey(explored.from())) {
-            return found;
+    /** @param complete false if time was over before it was certain that there are no shorter ones */
+    record Found(List<Way> ways, boolean complete) {}
+
+    /**
+     * Explores until the shortest ways are known.
+     *
+     * @param read notes the links of places
+     */
+    static Found search(Explored explored, Walk walk, PathQuestion question, Consumer<List<Place>> read) {
+        long end = System.nanoTime() + question.within().toNanos();
+        double worthALook = 0;
+        while (true) {
+            List<Place> places = explored.nearest(AT_ONCE);
+            read.accept(places);
+            explored.goOn(places);
+            boolean isOver = System.nanoTime() > end;
+            double seen = explored.seen();
+            boolean hasSeenAll = seen == Double.POSITIVE_INFINITY;
+            if (isOver || hasSeenAll || seen >= Math.max(worthALook, explored.shortest())) {
+                double limit = isOver ? Double.POSITIVE_INFINITY : seen;
+                List<Way> ways = ways(explored, walk, question.maxHops(), question.most(), limit);
+                boolean complete = hasSeenAll
+                        || (ways.size() == question.most() && ways.getLast().length() <= seen);
+                if (isOver || complete) {
+                    return new Found(ways, complete);
+                }
+                worthALook = seen + LOOK_AGAIN;
+            }
         }
+    }
+
+    /** @param limit all ways that are no longer are looked at; some that are longer may be found too */
+    private static List<Way> ways(Explored explored, Walk walk, int maxHops, int most, double limit) {
+        Map<Place, Double> distances = explored.distances(limit);
+        List<Way> found = new ArrayList<>();
         PriorityQueue<Way> open = new PriorityQueue<>(Comparator.comparingDouble(Way::whole)
                 .thenComparingInt(Way::hops)
-                .thenComparing(way -> way.last().id));
+                .thenComparingInt(way -> way.last().number));
         open.add(new Way(explored.from(), null, null, 0, 0, 0));
         for (int looked = 0; looked < LOOKED_AT && found.size() < most && !open.isEmpty(); looked++) {
             Way way = open.remove();

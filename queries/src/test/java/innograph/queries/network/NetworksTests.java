@@ -66,6 +66,13 @@ class NetworksTests {
     }
 
     @Test
+    void partnersThatWereMetFromBothSidesAreOneList() {
+        given.organization("plan:a-first", "A first");
+        collaboration("plan:a-first", "plan:center", 0.5, 2018);
+        assertThat(ids(ask(1, 5, 0))).doesNotContain("plan:a-first").contains("plan:p9", "plan:p8");
+    }
+
+    @Test
     void theLinksAmongTheNeighboursAreThereToo() {
         assertThat(ask(1, 100, 0).links())
                 .contains(new Network.Link("plan:p0", "plan:p1", LinkType.COLLABORATES_WITH, 2010, 2018, 5));

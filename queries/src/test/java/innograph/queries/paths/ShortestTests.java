@@ -24,7 +24,7 @@ class ShortestTests {
     private static final Walk WALK = Walk.over(Set.of(), Set.of(EntityType.PERSON));
 
     static IntStream seeds() {
-        return IntStream.range(0, 300);
+        return IntStream.range(0, 1000);
     }
 
     /** A graph of persons, strengths by pair; 0 where there is no link. */
@@ -52,12 +52,7 @@ class ShortestTests {
             int from = Integer.parseInt(place.id);
             for (int to = 0; to < NODES; to++) {
                 if (strengths[from][to] > 0) {
-                    explored.tie(
-                            place,
-                            explored.place(String.valueOf(to), EntityType.PERSON),
-                            LinkType.SAME_AS,
-                            true,
-                            strengths[from][to]);
+                    explored.tie(place, place(explored, to), LinkType.SAME_AS, true, strengths[from][to]);
                 }
             }
         }
@@ -107,9 +102,13 @@ class ShortestTests {
     }
 
     private static Shortest.Found explore(Graph graph, int maxHops) {
-        Explored explored = new Explored("0", EntityType.PERSON, "1", EntityType.PERSON, maxHops);
+        Explored explored = new Explored(maxHops, empty -> place(empty, 0), begun -> place(begun, 1));
         PathQuestion question = new PathQuestion("0", "1", maxHops, MOST, Set.of(), Duration.ofMinutes(1));
         return Shortest.search(
                 explored, WALK, question, places -> places.forEach(place -> graph.readAt(place, explored)));
+    }
+
+    private static Place place(Explored explored, int number) {
+        return explored.place(number, String.valueOf(number), EntityType.PERSON);
     }
 }
