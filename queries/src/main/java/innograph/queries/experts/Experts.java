@@ -22,6 +22,9 @@ public final class Experts {
     /** A work of which no year is known is taken to be so old. */
     private static final int OLD = 10;
 
+    /** So many works of a person are taken to be about something else, since the graph hardly knows all. */
+    private static final double UNKNOWN_WORKS = 3;
+
     private static final String BY_TEXT = """
             CALL db.index.fulltext.queryNodes($index, $query, {limit: 3 * $limit}) YIELD node AS w, score
             WHERE w:Publication OR w:Patent OR w:Project
@@ -111,7 +114,7 @@ public final class Experts {
                 .toList();
     }
 
-    /** Adds works, each by how well it fits as a part of the best; what a text and technologies both lead to counts twice. */
+    /** Adds works, each by the square of how well it fits as a part of the best; what a text and technologies both lead to counts twice. */
     private void add(Map<String, Double> fits, String statement, Map<String, Object> parameters) {
         Map<String, Double> found = new HashMap<>();
         reader.rows(
@@ -119,7 +122,7 @@ public final class Experts {
                 parameters,
                 row -> found.put(row.get("id").asString(), row.get("score").asDouble()));
         double best = found.values().stream().max(Double::compare).orElse(1.0);
-        found.forEach((work, score) -> fits.merge(work, score / best, Double::sum));
+        found.forEach((work, score) -> fits.merge(work, Math.pow(score / best, 2), Double::sum));
     }
 
     private static Expert expert(String person, List<Work> works, int latest) {
@@ -127,7 +130,7 @@ public final class Experts {
                 .reversed()
                 .thenComparing(Work::id));
         double weight = works.stream().mapToDouble(work -> work.weight(latest)).sum();
-        double focus = works.size() / (works.getFirst().all() + 1.0);
+        double focus = works.size() / (works.getFirst().all() + UNKNOWN_WORKS);
         int last = works.stream().mapToInt(Work::year).max().orElse(0);
         int cited = works.stream().mapToInt(Work::cited).sum();
         List<Expert.Reason> reasons = new ArrayList<>();
