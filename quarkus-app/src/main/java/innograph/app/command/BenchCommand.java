@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchLoadCommand.class, BenchServeCommand.class, BenchDiscoverCommand.class},
+        subcommands = {
+            BenchLoadCommand.class,
+            BenchServeCommand.class,
+            BenchDiscoverCommand.class,
+            BenchAskCommand.class
+        },
         description =
                 "Ask a running InnoGraph from many clients at once, three levels deep (organization, collaborators, their projects, "
                         + "the participants of those), and print requests a second, latencies and statements.")
