@@ -26,13 +26,16 @@ public final class GivenGraph {
             "MATCH (a:Entity {id: $from}), (b:Entity {id: $to}) CREATE (a)-[r:$($type)]->(b) SET r = $properties";
 
     private final TestGraph graph;
+    private boolean isAsked;
 
     public GivenGraph(TestGraph graph) {
         this.graph = graph;
     }
 
-    /** A reader with time enough. */
+    /** A reader with time enough; all that was put into the graph can be searched from now on. */
     public Reader reader() {
+        isAsked = true;
+        graph.awaitSearch();
         return new Reader(graph.driver(), Duration.ofSeconds(30));
     }
 
@@ -44,7 +47,9 @@ public final class GivenGraph {
         node.with(SearchForms.PROPERTY, SearchForms.of(node.type, node.allNames()));
         graph.rows(
                 ENTITY, Map.of("labels", node.labels, "properties", node.properties, "identifiers", node.identifiers));
-        graph.awaitSearch();
+        if (isAsked) { // waiting after each would take most of the time
+            graph.awaitSearch();
+        }
         return this;
     }
 
