@@ -138,14 +138,9 @@ final class PartnerFields {
                     "first: %d pieces of evidence can't be given; ask for 1 to %d"
                             .formatted(first, Partner.MOST_EVIDENCE));
         }
-        Asking asking = Asking.by(environment);
-        List<CompletableFuture<Optional<Entity>>> entities = source(environment).partner().evidence().stream()
-                .limit(first)
-                .map(asking::entity)
-                .toList();
-        return CompletableFuture.allOf(entities.toArray(CompletableFuture[]::new))
-                .thenApply(done -> entities.stream()
-                        .flatMap(entity -> entity.join().stream())
+        return Asking.by(environment)
+                .entities(source(environment).partner().evidence().stream()
+                        .limit(first)
                         .toList());
     }
 

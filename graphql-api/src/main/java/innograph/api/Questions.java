@@ -2,6 +2,7 @@ package innograph.api;
 
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
+import innograph.queries.alliances.Alliances;
 import innograph.queries.dataset.Datasets;
 import innograph.queries.edit.Edits;
 import innograph.queries.entity.Entities;
@@ -28,7 +29,8 @@ record Questions(
         GraphVersion version,
         Edits edits,
         CuratedEntities curated,
-        Partners partners) {
+        Partners partners,
+        Alliances alliances) {
     /** The most hits that a search considers, counts and sums up. */
     static final int SEARCH_CANDIDATES = 1_000;
 
@@ -45,6 +47,7 @@ record Questions(
                 new GraphVersion(reader),
                 new Edits(reader),
                 curated,
-                new Partners(reader, landscapes));
+                new Partners(reader, landscapes),
+                new Alliances(reader, landscapes));
     }
 }

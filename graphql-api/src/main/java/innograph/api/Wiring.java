@@ -36,6 +36,7 @@ final class Wiring {
                 .type("Query", partners::addToQuery)
                 .type("PartnerRecommendation", PartnerFields::addToRecommendation)
                 .type("PartnerReason", PartnerFields::addToReason)
+                .type("Query", new AllianceFields(discovery)::addToQuery)
                 .type("Subscription", new SubscriptionFields(subscriptions)::addTo)
                 .type("LoadRun", SubscriptionFields::addToLoadRun)
                 .type("Dataset", Wiring::dataset);
@@ -55,6 +56,7 @@ final class Wiring {
                 "SearchEdge",
                 edge -> edge.dataFetcher("highlights", environment -> QueryFields.highlights(edgeOf(environment))));
         wiring.type("Suggestion", suggestion -> suggestion.dataFetcher("node", QueryFields::suggested));
+        AllianceFields.addToAnswers(wiring);
         wiring.type("Organization", EntityFields::addToOrganization);
         wiring.type("Organization", partners::addToOrganization);
         Mutations.addTo(wiring);

@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DeriveCommand.class,
             PartnersCommand.class,
+            AllianceCommand.class,
             FitCommand.class,
             EvaluateCommand.class,
             EmbedCommand.class,

@@ -48,7 +48,7 @@ public record AlliancePlan(
         return topics.stream().filter(topic -> topic.coverage() < GAP).toList();
     }
 
-    /** How many members hardly ever worked with others. */
+    /** How many members have hardly done anything that is known. */
     public int newcomers() {
         return (int) members.stream().filter(Member::newcomer).count();
     }
@@ -84,7 +84,7 @@ public record AlliancePlan(
      * @param adds coverage that would be lost without it
      * @param competences in the topics that it covers a part of, the weightiest for the alliance first
      * @param bridge true if the others would fall into separate groups without it
-     * @param newcomer true if it took part in at most two works with others
+     * @param newcomer true if it took part in at most two works
      * @param listed true if it is an entry of a list of restricted parties, or may be one
      * @param listedPartners with how many such organizations it worked
      * @param works ids of those that speak of the text, the best first, at most {@value #MOST_WORKS}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of a team what it covers and lacks, what each member is in it for, and who knows whom. */
 final class Explanation {
-    /** Who took part in no more works with others than these is a newcomer. */
+    /** Who took part in no more works than these is a newcomer. */
     private static final int FEW_WORKS = 2;
 
     private final Candidates candidates;
@@ -176,15 +176,13 @@ final class Explanation {
                 .sorted(Comparator.comparingDouble(AlliancePlan.Competence::adds)
                         .reversed())
                 .toList();
-        int[] worksWithOthers = new int[1];
-        landscape.forEachWork(organization, (work, began, size) -> worksWithOthers[0] += size > 1 ? 1 : 0);
         return new AlliancePlan.Member(
                 landscape.id(organization),
                 question.include().contains(landscape.id(organization)),
                 competences.stream().mapToDouble(AlliancePlan.Competence::adds).sum(),
                 competences,
                 others.groups().size() > whole.groups().size(),
-                worksWithOthers[0] <= FEW_WORKS,
+                landscape.workCount(organization) <= FEW_WORKS,
                 landscape.isListed(organization),
                 (int) known.get(place).keySet().stream()
                         .filter(landscape::isListed)

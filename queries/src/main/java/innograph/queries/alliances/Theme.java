@@ -55,7 +55,7 @@ final class Theme {
             int place = topics.size();
             topics.add(new Topic(topic.technology(), topic.weight() / sum, topic.narrower()));
             if (topic.technology() == null) {
-                found.organizations().keySet().forEach(active::set);
+                found.works().keySet().forEach(active::set);
             } else {
                 count(topic.technology(), place);
                 topic.narrower().forEach(technology -> count(technology, place));
@@ -96,7 +96,7 @@ final class Theme {
         List<Topic> topics = new ArrayList<>();
         weights.forEach((technology, weight) ->
                 topics.add(new Topic(technology, weight, narrower.getOrDefault(technology, List.of()))));
-        if (!found.organizations().isEmpty()) {
+        if (!found.works().isEmpty()) {
             topics.add(new Topic(null, 1, List.of()));
         }
         if (topics.isEmpty()) {
@@ -182,10 +182,13 @@ final class Theme {
             }
         });
         for (int topic = 0; topic < works.length; topic++) {
-            works[topic] = topics.get(topic).technology() == null
-                    ? found.organizations().getOrDefault(organization, 0f)
-                    : Math.log1p(works[topic]);
+            works[topic] = topics.get(topic).technology() == null ? spokenOf(organization) : Math.log1p(works[topic]);
         }
         return works;
+    }
+
+    /** How much the works of an organization speak of the text; that it is named like it says nothing. */
+    private double spokenOf(int organization) {
+        return found.works().containsKey(organization) ? found.organizations().getOrDefault(organization, 0f) : 0;
     }
 }
