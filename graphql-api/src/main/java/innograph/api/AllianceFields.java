@@ -10,7 +10,6 @@ import innograph.queries.alliances.AllianceQuestion;
 import innograph.queries.alliances.AllianceTheme;
 import innograph.queries.alliances.UnusableQuestion;
 import innograph.queries.entity.Entity;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ final class AllianceFields {
                     Map<OrganizationKind, Integer> kinds = kinds(environment);
                     return plans(
                             environment,
-                            Set.of(include, exclude),
+                            List.of(include, exclude),
                             (theme, where, ids) -> new AllianceQuestion(
                                     theme,
                                     ids.of(include),
@@ -52,7 +51,7 @@ final class AllianceFields {
                     List<String> members = texts(environment.getArgument("members"));
                     return plans(
                                     environment,
-                                    Set.of(members),
+                                    List.of(members),
                                     (theme, where, ids) -> AllianceQuestion.about(
                                             theme,
                                             ids.of(members),
@@ -101,7 +100,7 @@ final class AllianceFields {
     }
 
     private CompletableFuture<List<AlliancePlan>> plans(
-            DataFetchingEnvironment environment, Collection<List<String>> organizations, Asked asked) {
+            DataFetchingEnvironment environment, List<List<String>> organizations, Asked asked) {
         Map<String, @Nullable Object> theme = Objects.requireNonNull(environment.getArgument("theme"));
         String text = theme.get("text") instanceof String given ? given : null;
         Discovery.requireShort(text);

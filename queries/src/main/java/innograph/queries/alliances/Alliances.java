@@ -31,7 +31,7 @@ public final class Alliances {
         List<Integer> asked = question.include().stream()
                 .map(id -> landscape
                         .find(id)
-                        .orElseThrow(() -> new UnusableQuestion("include: the graph holds no organization " + id)))
+                        .orElseThrow(() -> new UnusableQuestion("The graph holds no organization " + id)))
                 .toList();
         Theme theme = Theme.of(question.theme(), landscape, reader);
         return plan(question, asked, landscape, theme);

@@ -218,6 +218,6 @@ class AlliancesTests {
                         null))
                 .hasMessage("include: plan:a is excluded at the same time");
         assertThatThrownBy(() -> plan(about(technologies("plan:sensors"), "plan:a", "plan:nobody")))
-                .hasMessage("include: the graph holds no organization plan:nobody");
+                .hasMessage("The graph holds no organization plan:nobody");
     }
 }
