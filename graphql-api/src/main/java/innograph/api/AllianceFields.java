@@ -148,7 +148,6 @@ final class AllianceFields {
 
     private static List<Map<String, Object>> unmetKinds(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.<AlliancePlan>getSource()).unmetKinds().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
                 .map(unmet -> Map.<String, Object>of("kind", unmet.getKey().name(), "number", unmet.getValue()))
                 .toList();
     }

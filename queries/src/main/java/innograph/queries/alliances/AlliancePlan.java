@@ -1,15 +1,17 @@
 package innograph.queries.alliances;
 
 import innograph.model.OrganizationKind;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An alliance that could be formed: what it covers and lacks, who does what in it, and who knows whom.
  *
- * @param score 0 to 1: coverage, and by {@code ties} of the question cohesion and connectedness; comparable between alliances of
- *     one size on one theme
+ * @param score 0 to 1: coverage, less up to the part {@code ties} of the question where cohesion and connectedness are missing; comparable
+ *     between alliances of one size on one theme
  * @param coverage 0 to 1: that of the topics, by their weights
  * @param cohesion 0 to 1: how firmly two members are linked, on average over all pairs
  * @param connectedness 0 to 1: 1 if links lead from each member to each other, 0 if there are no links
@@ -40,7 +42,7 @@ public record AlliancePlan(
         members = List.copyOf(members);
         links = List.copyOf(links);
         linksToBuild = List.copyOf(linksToBuild);
-        unmetKinds = Map.copyOf(unmetKinds);
+        unmetKinds = Collections.unmodifiableMap(new TreeMap<>(unmetKinds)); // whose order is always the same
     }
 
     /** Topics that nobody covers, or that are covered weakly. */

@@ -20,9 +20,9 @@ final class BegunTeam {
      * @param connectedness the part of the links that are needed to join all that the largest group has
      */
     record Measures(double coverage, double cohesion, double connectedness) {
-        /** Coverage, and so much of the other two. */
+        /** Coverage, less as much of it as {@code ties} says where links are missing: without what they hold together they are worth nothing. */
         double score(double ties) {
-            return (1 - ties) * coverage + ties * (cohesion + connectedness) / 2;
+            return coverage * (1 - ties + ties * (cohesion + connectedness) / 2);
         }
     }
 

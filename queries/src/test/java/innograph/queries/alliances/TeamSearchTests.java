@@ -268,8 +268,7 @@ class TeamSearchTests {
                 }
             }
             double connected = (largestGroup(team) - 1.0) / (team.size() - 1);
-            return (1 - AllianceQuestion.USUAL_TIES) * coverage(team)
-                    + AllianceQuestion.USUAL_TIES * (firm + connected) / 2;
+            return coverage(team) * (1 - AllianceQuestion.USUAL_TIES * (2 - firm - connected) / 2);
         }
 
         private int largestGroup(List<String> team) {
