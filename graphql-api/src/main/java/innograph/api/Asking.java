@@ -112,10 +112,20 @@ final class Asking {
 
     /** The entity that an identifier names. */
     CompletableFuture<Optional<Entity>> entity(String identifier) {
+        return entityLoader().load(identifier);
+    }
+
+    /** The entities that identifiers name, in their order; what the graph does not hold is left out. */
+    CompletableFuture<List<Entity>> entities(List<String> identifiers) {
+        return entityLoader()
+                .loadMany(identifiers)
+                .thenApply(found -> found.stream().flatMap(Optional::stream).toList());
+    }
+
+    private DataLoader<String, Optional<Entity>> entityLoader() {
         return batched(
-                        new Wording("entity"),
-                        (Set<String> ids) -> optional(ids, questions.entities().named(ids)))
-                .load(identifier);
+                new Wording("entity"),
+                (Set<String> ids) -> optional(ids, questions.entities().named(ids)));
     }
 
     /** Writes; what was read before is forgotten, since it may have changed. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -98,13 +97,7 @@ final class Discovery {
     /** As many entities as the argument {@code first} says. */
     static CompletableFuture<List<Entity>> evidence(DataFetchingEnvironment environment, List<String> ids, int most) {
         int first = between("first", Objects.requireNonNull(environment.<Integer>getArgument("first")), 1, most);
-        Asking asking = Asking.by(environment);
-        List<CompletableFuture<Optional<Entity>>> entities =
-                ids.stream().limit(first).map(asking::entity).toList();
-        return CompletableFuture.allOf(entities.toArray(CompletableFuture[]::new))
-                .thenApply(done -> entities.stream()
-                        .flatMap(entity -> entity.join().stream())
-                        .toList());
+        return Asking.by(environment).entities(ids.stream().limit(first).toList());
     }
 
     /** The entity of an id that was found just now; null if the graph has lost it since. */

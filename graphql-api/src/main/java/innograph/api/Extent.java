@@ -44,7 +44,17 @@ record Extent(int depth, long cost) {
 
     /** Fields of these types are found by looking at the whole graph, or much of it, however few are shown. */
     private static final Set<String> DISCOVERED =
-            Set.of("PartnerRecommendation", "ExpertRecommendation", "Path", "Network");
+            Set.of("PartnerRecommendation", "ExpertRecommendation", "Path", "Network", "AlliancePlan");
+
+    /** Lists of these are parts of an answer; few by nature, too, but entities hang on each. */
+    private static final Set<String> PARTS = Set.of(
+            "AllianceTopic",
+            "AllianceMember",
+            "AllianceCompetence",
+            "AllianceSubstitute",
+            "AllianceLink",
+            "AllianceMissingLink",
+            "PathHop");
 
     /** Discovering takes as long as reading some hundreds of entities. */
     private static final int DISCOVERING = 500;
@@ -125,16 +135,15 @@ record Extent(int depth, long cost) {
                     ? of(field.getSelectionSet(), type)
                     : NOTHING;
             long items = items(field, definition);
-            if (items > 0 && isDiscovered(definition)) {
-                items += DISCOVERING;
-            }
-            return new Extent(
-                    inside.depth + 1,
-                    items == 0 ? inside.cost : Math.min(MOST, items * Math.min(MOST / items, 1 + inside.cost)));
+            long cost = items == 0 ? inside.cost : items * Math.min(MOST / items, 1 + inside.cost);
+            return new Extent(inside.depth + 1, Math.min(MOST, cost + (isDiscovered(definition) ? DISCOVERING : 0)));
         }
 
         /** How many entities a field could return by itself; 0 if it is no list of them. */
         private long items(Field field, GraphQLFieldDefinition definition) {
+            if (definition.getArgument("alternatives") != null) {
+                return Math.clamp(number(field, "alternatives").orElse((long) SHORT_LIST), 0, maxPage + 1);
+            }
             if (definition.getArgument("first") != null) {
                 long size =
                         number(field, "last").or(() -> number(field, "first")).orElse((long) USUAL_PAGE);
@@ -190,8 +199,12 @@ record Extent(int depth, long cost) {
             return !field.getName().equals("nodes")
                     && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))
                     && GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLImplementingType item
-                    && Stream.concat(Stream.of(item), item.getInterfaces().stream())
-                            .anyMatch(face -> face.getName().equals("Entity"));
+                    && (PARTS.contains(item.getName()) || isEntity(item));
+        }
+
+        private static boolean isEntity(GraphQLImplementingType item) {
+            return Stream.concat(Stream.of(item), item.getInterfaces().stream())
+                    .anyMatch(face -> face.getName().equals("Entity"));
         }
     }
 }

@@ -2,6 +2,7 @@ package innograph.api;
 
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
+import innograph.queries.alliances.Alliances;
 import innograph.queries.dataset.Datasets;
 import innograph.queries.edit.Edits;
 import innograph.queries.entity.Entities;
@@ -34,7 +35,8 @@ record Questions(
         Partners partners,
         Paths paths,
         Networks networks,
-        Experts experts) {
+        Experts experts,
+        Alliances alliances) {
     /** The most hits that a search considers, counts and sums up. */
     static final int SEARCH_CANDIDATES = 1_000;
 
@@ -54,6 +56,7 @@ record Questions(
                 new Partners(reader, landscapes),
                 new Paths(reader, landscapes),
                 new Networks(reader),
-                new Experts(reader));
+                new Experts(reader),
+                new Alliances(reader, landscapes));
     }
 }

@@ -42,6 +42,7 @@ final class Wiring {
                 .type("Query", new ExpertFields(discovery, schema.filters(), limits)::addToQuery)
                 .type("ExpertRecommendation", ExpertFields::addToRecommendation)
                 .type("ExpertReason", ExpertFields::addToReason)
+                .type("Query", new AllianceFields(discovery)::addToQuery)
                 .type("Subscription", new SubscriptionFields(subscriptions)::addTo)
                 .type("LoadRun", SubscriptionFields::addToLoadRun)
                 .type("Dataset", Wiring::dataset);
@@ -61,6 +62,7 @@ final class Wiring {
                 "SearchEdge",
                 edge -> edge.dataFetcher("highlights", environment -> QueryFields.highlights(edgeOf(environment))));
         wiring.type("Suggestion", suggestion -> suggestion.dataFetcher("node", QueryFields::suggested));
+        AllianceFields.addToAnswers(wiring);
         wiring.type("Organization", EntityFields::addToOrganization);
         wiring.type("Organization", partners::addToOrganization);
         Mutations.addTo(wiring);

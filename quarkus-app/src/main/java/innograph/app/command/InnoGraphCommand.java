@@ -45,6 +45,7 @@ import picocli.CommandLine.Command;
             ExpertsCommand.class,
             PathsCommand.class,
             NetworkCommand.class,
+            AllianceCommand.class,
             FitCommand.class,
             EvaluateCommand.class,
             EmbedCommand.class,

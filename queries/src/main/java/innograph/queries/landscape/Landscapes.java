@@ -39,6 +39,10 @@ public final class Landscapes {
     private final ReentrantLock building = new ReentrantLock();
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable Built latest;
+    private @Nullable Earlier earlier;
+
+    /** A landscape of an earlier year, and that of which it was made. */
+    private record Earlier(Landscape current, Landscape shown) {}
 
     /** @param took nanoseconds to build; it is kept ten times as long, so that a load does not have it built all the time */
     private record Built(Landscape landscape, List<String> state, long lookedAt, long took) {
@@ -83,6 +87,28 @@ public final class Landscapes {
             });
         }
         return built.landscape();
+    }
+
+    /**
+     * The landscape at this moment as it was at the end of a year; null for today's. The one asked for last is kept: each takes as much
+     * memory as that of today.
+     *
+     * @throws innograph.queries.GraphFailure if there is none yet and the store does not answer
+     */
+    public Landscape asOf(@Nullable Integer year) {
+        Landscape current = current();
+        return year == null || year >= current.year()
+                ? current
+                : earlier(current, Math.max(year, current.firstYear() - 1));
+    }
+
+    private synchronized Landscape earlier(Landscape current, int year) {
+        Earlier kept = earlier;
+        if (kept == null || kept.current() != current || kept.shown().year() != year) {
+            kept = new Earlier(current, current.asOf(year));
+            earlier = kept;
+        }
+        return kept.shown();
     }
 
     /** The landscape of the graph as it is now, built anew if the graph has changed. */
