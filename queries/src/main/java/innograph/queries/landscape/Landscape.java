@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 public final class Landscape {
     private final Organizations organizations;
     private final String[] technologies;
+    private final Rows broader;
     private final Works works;
     private final Rows statements;
     private final int year;
     private final Links links;
     private final Activities activities;
 
-    Landscape(Organizations organizations, String[] technologies, Works works, Rows statements, int year) {
+    /** @param broader technologies under which each falls directly */
+    Landscape(
+            Organizations organizations, String[] technologies, Rows broader, Works works, Rows statements, int year) {
         this.organizations = organizations;
         this.technologies = technologies;
+        this.broader = broader;
         this.works = works;
         this.statements = statements;
         this.year = year;
@@ -32,7 +36,9 @@ public final class Landscape {
 
     /** The same organizations as they were at the end of a year; works of which no year is known are taken to be old. */
     public Landscape asOf(int otherYear) {
-        return otherYear == year ? this : new Landscape(organizations, technologies, works, statements, otherYear);
+        return otherYear == year
+                ? this
+                : new Landscape(organizations, technologies, broader, works, statements, otherYear);
     }
 
     /** The year at whose end it shows them. */
@@ -76,6 +82,11 @@ public final class Landscape {
     public OptionalInt findTechnology(String id) {
         int found = Arrays.binarySearch(technologies, id);
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /** Technologies under which a technology falls directly. */
+    public void forEachBroader(int technology, IntConsumer action) {
+        broader.forEach(technology, action);
     }
 
     public Set<OrganizationKind> kinds(int organization) {
@@ -194,6 +205,15 @@ public final class Landscape {
         void work(int work, int began, int team);
     }
 
+    /** All works. */
+    public void forEachWork(WorkVisitor visitor) {
+        for (int work = 0; work < works.count(); work++) {
+            if (works.begunBy(work, year)) {
+                visitor.work(work, works.year(work), works.team(work));
+            }
+        }
+    }
+
     /** Works of an organization. */
     public void forEachWork(int organization, WorkVisitor visitor) {
         Rows rows = works.byOrganization();
@@ -223,8 +243,16 @@ public final class Landscape {
 
     /** Organizations of a work. */
     public void forEachOrganization(int work, IntConsumer action) {
-        for (int i = works.organizations().from(work); i < works.organizations().to(work); i++) {
-            action.accept(works.organizations().values()[i]);
-        }
+        works.organizations().forEach(work, action);
+    }
+
+    /** Technologies that a work is about. */
+    public void forEachTechnologyOf(int work, IntConsumer action) {
+        works.technologies().forEach(work, action);
+    }
+
+    /** Technologies of which a data set says that the organization itself deals with them. */
+    public void forEachStatement(int organization, IntConsumer action) {
+        statements.forEach(organization, action);
     }
 }
