@@ -14,6 +14,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
@@ -40,10 +41,12 @@ record Extent(int depth, long cost) {
     /** What a list without pages is reckoned with: parents, alliances; few by nature, but they multiply. */
     private static final int SHORT_LIST = 10;
 
+    /** Where the schema does not say how many there are unless somebody asks for more or less. */
     private static final int USUAL_PAGE = 20;
 
     /** Fields of these types are found by looking at the whole graph, or much of it, however few are shown. */
-    private static final Set<String> DISCOVERED = Set.of("PartnerRecommendation");
+    private static final Set<String> DISCOVERED =
+            Set.of("PartnerRecommendation", "TechnologyPosition", "Community", "TechnologyFlow");
 
     /** Discovering takes as long as reading some hundreds of entities. */
     private static final int DISCOVERING = 500;
@@ -124,19 +127,16 @@ record Extent(int depth, long cost) {
                     ? of(field.getSelectionSet(), type)
                     : NOTHING;
             long items = items(field, definition);
-            if (items > 0 && isDiscovered(definition)) {
-                items += DISCOVERING;
-            }
-            return new Extent(
-                    inside.depth + 1,
-                    items == 0 ? inside.cost : Math.min(MOST, items * Math.min(MOST / items, 1 + inside.cost)));
+            long all = items == 0 ? inside.cost : items * Math.min(MOST / items, 1 + inside.cost);
+            return new Extent(inside.depth + 1, Math.min(MOST, all + (isDiscovered(definition) ? DISCOVERING : 0)));
         }
 
         /** How many entities a field could return by itself; 0 if it is no list of them. */
         private long items(Field field, GraphQLFieldDefinition definition) {
-            if (definition.getArgument("first") != null) {
+            GraphQLArgument first = definition.getArgument("first");
+            if (first != null) {
                 long size =
-                        number(field, "last").or(() -> number(field, "first")).orElse((long) USUAL_PAGE);
+                        number(field, "last").or(() -> number(field, "first")).orElseGet(() -> usualPage(first));
                 return Math.clamp(size, 0, maxPage + 1);
             }
             for (String list : List.of("ids", Subgraph.REPRESENTATIONS)) {
@@ -145,6 +145,11 @@ record Extent(int depth, long cost) {
                 }
             }
             return isListWithoutPages(field, definition) ? SHORT_LIST : 0;
+        }
+
+        private static long usualPage(GraphQLArgument first) {
+            Integer usual = GraphQLArgument.getArgumentDefaultValue(first);
+            return usual == null ? USUAL_PAGE : usual;
         }
 
         private static boolean isDiscovered(GraphQLFieldDefinition definition) {

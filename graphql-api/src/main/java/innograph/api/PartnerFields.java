@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Who could work with whom. */
 final class PartnerFields {
     private static final int USUAL = 10;
+    private static final Discovery.Amount EVIDENCE = new Discovery.Amount(5, Partner.MOST_EVIDENCE);
 
     private final Discovery discovery;
     private final ApiLimits limits;
@@ -62,7 +63,10 @@ final class PartnerFields {
                         "score", environment -> source(environment).partner().score())
                 .dataFetcher(
                         "reasons", environment -> source(environment).partner().reasons())
-                .dataFetcher("evidence", PartnerFields::evidence);
+                .dataFetcher(
+                        "evidence",
+                        environment -> Discovery.evidence(
+                                environment, source(environment).partner().evidence(), EVIDENCE));
     }
 
     static TypeRuntimeWiring.Builder addToReason(TypeRuntimeWiring.Builder reason) {
@@ -128,25 +132,6 @@ final class PartnerFields {
         } catch (IllegalArgumentException e) {
             throw new ApiException(ApiProblem.ARGUMENT, "weights: " + e.getMessage());
         }
-    }
-
-    private static CompletableFuture<List<Entity>> evidence(DataFetchingEnvironment environment) {
-        int first = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), 5);
-        if (first < 1 || first > Partner.MOST_EVIDENCE) {
-            throw new ApiException(
-                    ApiProblem.ARGUMENT,
-                    "first: %d pieces of evidence can't be given; ask for 1 to %d"
-                            .formatted(first, Partner.MOST_EVIDENCE));
-        }
-        Asking asking = Asking.by(environment);
-        List<CompletableFuture<Optional<Entity>>> entities = source(environment).partner().evidence().stream()
-                .limit(first)
-                .map(asking::entity)
-                .toList();
-        return CompletableFuture.allOf(entities.toArray(CompletableFuture[]::new))
-                .thenApply(done -> entities.stream()
-                        .flatMap(entity -> entity.join().stream())
-                        .toList());
     }
 
     private static Recommendation source(DataFetchingEnvironment environment) {

@@ -2,14 +2,17 @@ package innograph.api;
 
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
+import innograph.queries.communities.Communities;
 import innograph.queries.dataset.Datasets;
 import innograph.queries.edit.Edits;
 import innograph.queries.entity.Entities;
+import innograph.queries.flows.Flows;
 import innograph.queries.indicator.Indicators;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.link.Neighbours;
 import innograph.queries.match.OpenMatches;
 import innograph.queries.partners.Partners;
+import innograph.queries.positions.Positions;
 import innograph.queries.search.Search;
 import innograph.queries.search.Suggestions;
 import innograph.queries.summary.Summaries;
@@ -28,7 +31,10 @@ record Questions(
         GraphVersion version,
         Edits edits,
         CuratedEntities curated,
-        Partners partners) {
+        Partners partners,
+        Positions positions,
+        Communities communities,
+        Flows flows) {
     /** The most hits that a search considers, counts and sums up. */
     static final int SEARCH_CANDIDATES = 1_000;
 
@@ -45,6 +51,9 @@ record Questions(
                 new GraphVersion(reader),
                 new Edits(reader),
                 curated,
-                new Partners(reader, landscapes));
+                new Partners(reader, landscapes),
+                new Positions(reader, landscapes),
+                new Communities(landscapes),
+                new Flows(reader));
     }
 }

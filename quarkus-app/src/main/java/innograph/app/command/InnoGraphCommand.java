@@ -42,6 +42,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DeriveCommand.class,
             PartnersCommand.class,
+            LandscapeCommand.class,
+            CommunitiesCommand.class,
             FitCommand.class,
             EvaluateCommand.class,
             EmbedCommand.class,

@@ -2,6 +2,7 @@ package innograph.queries.landscape;
 
 import innograph.model.OrganizationKind;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -89,6 +90,21 @@ public final class Landscape {
         broader.forEach(technology, action);
     }
 
+    /** A technology and all that falls under it, however deep. */
+    public BitSet withNarrower(int technology) {
+        BitSet found = new BitSet();
+        found.set(technology);
+        int[] before = new int[1];
+        while (before[0] < found.cardinality()) {
+            before[0] = found.cardinality();
+            for (int narrower = 0; narrower < technologies.length; narrower++) {
+                int each = narrower;
+                broader.forEach(narrower, under -> found.set(each, found.get(each) || found.get(under)));
+            }
+        }
+        return found;
+    }
+
     public Set<OrganizationKind> kinds(int organization) {
         return organizations.kinds(organization);
     }
@@ -110,6 +126,11 @@ public final class Landscape {
 
     public int countryCount() {
         return organizations.countryCount();
+    }
+
+    /** ISO 3166-1 alpha-2 of a country by its number. */
+    public String countryCodeOf(int country) {
+        return organizations.countryCodeOf(country);
     }
 
     /** True if its seat is in a region or in a part of it. */

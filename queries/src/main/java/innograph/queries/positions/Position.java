@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
  * @param demands open there
  * @param offers open there
  * @param leaders its organizations with the most works, ids, at most {@value #MOST_EVIDENCE}
- * @param othersLeaders the same of the others, without its own
+ * @param leadersElsewhere the same of the others, without its own
  * @param demandsFirst ids of open demands there, at most {@value #MOST_EVIDENCE}
  * @param offersElsewhere ids of open offers from everywhere else, at most {@value #MOST_EVIDENCE}
  */
@@ -44,14 +44,14 @@ public record Position(
         int demands,
         int offers,
         List<String> leaders,
-        List<String> othersLeaders,
+        List<String> leadersElsewhere,
         List<String> demandsFirst,
         List<String> offersElsewhere) {
     public static final int MOST_EVIDENCE = 10;
 
     public Position {
         leaders = List.copyOf(leaders);
-        othersLeaders = List.copyOf(othersLeaders);
+        leadersElsewhere = List.copyOf(leadersElsewhere);
         demandsFirst = List.copyOf(demandsFirst);
         offersElsewhere = List.copyOf(offersElsewhere);
     }

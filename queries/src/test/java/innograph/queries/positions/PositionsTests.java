@@ -152,7 +152,7 @@ class PositionsTests {
             assertThat(ask(NORTH, null, Aspect.LACK)).singleElement().satisfies(position -> {
                 assertThat(position.technology()).isEqualTo("plan:paints");
                 assertThat(position.works()).isZero();
-                assertThat(position.othersLeaders()).containsExactly("plan:c", "plan:d");
+                assertThat(position.leadersElsewhere()).containsExactly("plan:c", "plan:d");
                 assertThat(position.specialization().isSignificant()).isFalse();
             });
         }
