@@ -160,10 +160,13 @@ public final class CommunitiesCommand implements Callable<Integer> {
                             "       %s links it with %s",
                             name.apply(broker.organization()),
                             broker.ties().stream()
-                                    .map(tie -> "%d %s"
-                                            .formatted(
-                                                    tie.number(), tie.profile().name(name, language)))
-                                    .collect(Collectors.joining("; "))));
+                                    .map(tie -> tie.number() <= first
+                                            ? String.valueOf(tie.number())
+                                            : "%d %s"
+                                                    .formatted(
+                                                            tie.number(),
+                                                            tie.profile().name(name, language)))
+                                    .collect(Collectors.joining(", "))));
         }
     }
 }

@@ -227,7 +227,7 @@ public final class LandscapeCommand implements Callable<Integer> {
 
     private static void say(Terminal terminal, String what, List<String> ids, UnaryOperator<String> name) {
         if (!ids.isEmpty()) {
-            terminal.say("%74s %s: %s", "", what, ids.stream().map(name).collect(Collectors.joining("; ")));
+            terminal.say("         %s: %s", what, ids.stream().map(name).collect(Collectors.joining("; ")));
         }
     }
 

@@ -31,7 +31,7 @@ public record Community(
      * @param organization id
      * @param participation 0 if all its links are within one community, near 1 if they are spread evenly over many (Guimerà,
      *     Amaral)
-     * @param ties to other communities, the strongest first, at most {@value #MOST_TIES}
+     * @param ties to other communities, those that exceed chance most first, at most {@value #MOST_TIES}
      */
     public record Broker(String organization, double participation, List<Tie> ties) {
         static final int MOST_TIES = 3;

@@ -19,6 +19,7 @@ final class Division {
     private final WeightedGraph graph;
     private final int[][] members;
     private final int[] communities;
+    private final double[] strengths;
     private final double modularity;
 
     private Division(Landscape landscape, int[] organizations, double resolution) {
@@ -30,9 +31,11 @@ final class Division {
         this.members = Groups.members(communities, Groups.renumber(communities));
         Arrays.sort(
                 members, Comparator.comparingInt((int[] group) -> -group.length).thenComparingInt(group -> group[0]));
+        this.strengths = new double[members.length];
         for (int number = 0; number < members.length; number++) {
             for (int member : members[number]) {
                 communities[member] = number;
+                strengths[number] += graph.strength(member);
             }
         }
     }
@@ -72,8 +75,10 @@ final class Division {
         double[] seats = new double[allSeats.length];
         Arrays.stream(group).forEach(node -> count(node, works, seats));
         List<Profile.Mark> technologies = marks(works, allWorks, landscape::technologyId);
+        technologies.removeIf(mark ->
+                mark.specialization().isSignificant() && mark.specialization().surprise() < 0);
         technologies.sort(Comparator.<Profile.Mark>comparingDouble(
-                        mark -> -mark.specialization().surprise())
+                        mark -> mark.isSpecial() ? -mark.specialization().surprise() : 0)
                 .thenComparingDouble(mark -> -mark.specialization().number()));
         List<Profile.Mark> countries = marks(seats, allSeats, landscape::countryCodeOf);
         countries.sort(Comparator.comparingDouble(mark -> -mark.specialization().number()));
@@ -135,13 +140,18 @@ final class Division {
         return ties.size() < 2 ? 0 : 1 - squares;
     }
 
+    /** Everybody is linked with the large ones; what tells is how much more than with links drawn by chance. */
+    private double beyondChance(int node, int community, double weight) {
+        return weight - graph.strength(node) * strengths[community] / graph.total();
+    }
+
     private Community.Broker broker(int node, List<Profile> profiles) {
         Map<Integer, Double> ties = ties(node);
         double participation = participation(ties, graph.strength(node));
         ties.remove(communities[node]);
         List<Community.Tie> strongest = ties.entrySet().stream()
                 .filter(tie -> tie.getKey() < profiles.size()) // the others are too small to be communities
-                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+                .sorted(Comparator.comparingDouble(tie -> -beyondChance(node, tie.getKey(), tie.getValue())))
                 .limit(Community.Broker.MOST_TIES)
                 .map(tie -> new Community.Tie(tie.getKey() + 1, profiles.get(tie.getKey()), tie.getValue()))
                 .toList();

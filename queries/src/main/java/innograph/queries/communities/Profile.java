@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What a community does and where it is, as against all among whom communities were looked for.
  *
  * @param size its organizations
- * @param technologies those that are most its own first, at most {@value #MOST}
+ * @param technologies first those that are its own by more than chance, then those with the most works, at most {@value #MOST}
  * @param countries those with the most of its organizations first, at most {@value #MOST}
  */
 public record Profile(int size, List<Mark> technologies, List<Mark> countries) {
@@ -32,10 +32,15 @@ public record Profile(int size, List<Mark> technologies, List<Mark> countries) {
      * @param specialization works in the technology, or organizations in the country, and how many there would be if it were as
      *     with all
      */
-    public record Mark(String id, Specialization specialization) {}
+    public record Mark(String id, Specialization specialization) {
+        /** True if there are more than chance explains. */
+        boolean isSpecial() {
+            return specialization.surprise() > 0 && specialization.isSignificant();
+        }
+    }
 
     /**
-     * A name that says what it does and where, for example Transport, Space · Italy.
+     * A name that says what it does and where, for example Transport; Space · Italy.
      *
      * @param technologyName the name of a technology by its id
      * @param language zh for Chinese, else English
@@ -44,7 +49,7 @@ public record Profile(int size, List<Mark> technologies, List<Mark> countries) {
         boolean chinese = language.equals(CHINESE);
         String what = namedTechnologies().stream()
                 .map(technology -> technologyName.apply(technology.id()))
-                .collect(Collectors.joining(chinese ? "、" : ", "));
+                .collect(Collectors.joining(chinese ? "；" : "; "));
         String where = namedCountries().stream()
                 .map(country -> Locale.of("", country.id()).getDisplayCountry(Locale.of(chinese ? CHINESE : "en")))
                 .collect(Collectors.joining(chinese ? "、" : ", "));
@@ -59,24 +64,18 @@ public record Profile(int size, List<Mark> technologies, List<Mark> countries) {
         return namedTechnologies().stream().map(Mark::id).toList();
     }
 
-    /** Those that chance does not explain; if there are none, that which comes nearest. */
+    /** Those that chance does not explain; if there are none, that with the most works. */
     private List<Mark> namedTechnologies() {
-        List<Mark> special = technologies.stream()
-                .filter(technology -> technology.specialization().surprise() > 0
-                        && technology.specialization().isSignificant())
-                .limit(NAMED)
-                .toList();
+        List<Mark> special =
+                technologies.stream().filter(Mark::isSpecial).limit(NAMED).toList();
         return special.isEmpty() ? technologies.stream().limit(1).toList() : special;
     }
 
     /** Those of a tenth or more of it that chance does not explain, and those of half of it or more. */
     private List<Mark> namedCountries() {
         return countries.stream()
-                .filter(country -> {
-                    Specialization there = country.specialization();
-                    boolean special = there.surprise() > 0 && there.isSignificant();
-                    return there.number() >= size / 2.0 || (special && there.number() >= size / 10.0);
-                })
+                .filter(country -> country.specialization().number() >= size / 2.0
+                        || (country.isSpecial() && country.specialization().number() >= size / 10.0))
                 .limit(NAMED)
                 .toList();
     }
