@@ -162,7 +162,7 @@ public final class CommunitiesCommand implements Callable<Integer> {
                             broker.ties().stream()
                                     .map(tie -> tie.number() <= first
                                             ? String.valueOf(tie.number())
-                                            : "%d %s"
+                                            : "%d (%s)"
                                                     .formatted(
                                                             tie.number(),
                                                             tie.profile().name(name, language)))
