@@ -110,11 +110,12 @@ final class LandscapeFields {
     static TypeRuntimeWiring.Builder addToPosition(TypeRuntimeWiring.Builder type) {
         return type.dataFetcher("technology", environment -> shown(environment).technology())
                 .dataFetcher("works", environment -> of(environment).works())
+                .dataFetcher("participations", environment -> of(environment).participations())
                 .dataFetcher("share", environment -> of(environment).share())
                 .dataFetcher("comparedWorks", environment -> of(environment).comparedWorks())
                 .dataFetcher("comparedShare", environment -> of(environment).comparedShare())
                 .dataFetcher(
-                        "expectedWorks",
+                        "expectedParticipations",
                         environment -> of(environment).specialization().expected())
                 .dataFetcher(
                         "specialization",

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nExamples:%n",
             "  innograph communities --first 10",
-            "  innograph communities --technology programme:h2020-ENERGY --country DE"
+            "  innograph communities --technology programme:h2020-SC3 --country DE"
         })
 public final class CommunitiesCommand implements Callable<Integer> {
     private static final int SHOWN_MEMBERS = 5;

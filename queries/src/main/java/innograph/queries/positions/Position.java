@@ -10,10 +10,11 @@ import java.util.OptionalDouble;
  * @param technology id
  * @param works projects, patents, publications and contracts with one of its organizations, and statements that one deals with it
  * @param organizations that deal with it
- * @param share part of all its works, those about several technologies counting in each, 0 to 1
+ * @param participations its works, each counted for each of its organizations that took part
+ * @param share part of all its participations, those in works about several technologies counting in each, 0 to 1
  * @param comparedWorks works of those that it is compared with
  * @param comparedShare their share
- * @param specialization its works against what they would be if it had the share of the others; the ratio is the revealed technology
+ * @param specialization its participations against what they would be if it had the share of the others; the ratio is the revealed technology
  *     advantage
  * @param recentWorks works that began in the last three years
  * @param earlierWorks works that began in the three years before
@@ -32,6 +33,7 @@ public record Position(
         String technology,
         int works,
         int organizations,
+        int participations,
         double share,
         int comparedWorks,
         double comparedShare,

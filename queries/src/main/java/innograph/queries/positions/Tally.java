@@ -19,6 +19,7 @@ final class Tally {
     private final int[] works;
     private final int[] recent;
     private final int[] earlier;
+    private final int[] participations;
     private final int[] organizations;
     private final @Nullable Strongest<String>[] leaders;
     private final int[] seen;
@@ -34,6 +35,7 @@ final class Tally {
         works = new int[technologies];
         recent = new int[technologies];
         earlier = new int[technologies];
+        participations = new int[technologies];
         organizations = new int[technologies];
         leaders = new Strongest[technologies];
         seen = new int[technologies];
@@ -43,12 +45,17 @@ final class Tally {
         return works[technology];
     }
 
-    /** Part of all works; those about several technologies count in each. */
-    double share(int technology) {
-        return all == 0 ? 0 : (double) works[technology] / all;
+    /** Works, each counted for each organization that took part. */
+    int participations(int technology) {
+        return participations[technology];
     }
 
-    /** Works of all technologies. */
+    /** Part of all participations; those in works about several technologies count in each. */
+    double share(int technology) {
+        return all == 0 ? 0 : (double) participations[technology] / all;
+    }
+
+    /** Participations in works of all technologies. */
     long all() {
         return all;
     }
@@ -81,7 +88,7 @@ final class Tally {
         Tally tally = new Tally(landscape, levels, year);
         tally.countWorks(members);
         tally.countOrganizations(members, leading);
-        tally.all = Arrays.stream(tally.works).asLongStream().sum();
+        tally.all = Arrays.stream(tally.participations).asLongStream().sum();
         return tally;
     }
 
@@ -140,6 +147,7 @@ final class Tally {
                     }));
             met.stream().forEach(technology -> {
                 organizations[technology]++;
+                participations[technology] += own[technology];
                 if (leading.get(organization)) {
                     lead(organization, technology, own[technology]);
                 }

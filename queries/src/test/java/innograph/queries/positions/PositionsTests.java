@@ -113,15 +113,15 @@ class PositionsTests {
 
         @Test
         void aRegionIsComparedWithItsCountryUnlessSomebodySaysWithWhom() {
-            assertThat(first(NORTH, null, Aspect.ACTIVITY).comparedShare()).isCloseTo(3 / 5.0, within(1e-9));
+            assertThat(first(NORTH, null, Aspect.ACTIVITY).comparedShare()).isCloseTo(5 / 7.0, within(1e-9));
             assertThat(first(NORTH, SOUTH, Aspect.ACTIVITY).comparedShare()).isCloseTo(1 / 2.0, within(1e-9));
-            assertThat(first(HOME, null, Aspect.ACTIVITY).comparedShare()).isCloseTo(3 / 6.0, within(1e-9));
+            assertThat(first(HOME, null, Aspect.ACTIVITY).comparedShare()).isCloseTo(5 / 8.0, within(1e-9));
         }
 
         @Test
         void specializationIsTheOneShareOverTheOther() {
             assertThat(first(NORTH, null, Aspect.ACTIVITY).specialization().ratio())
-                    .hasValueCloseTo(5 / 3.0, within(1e-9));
+                    .hasValueCloseTo(7 / 5.0, within(1e-9));
         }
 
         @Test

@@ -80,7 +80,7 @@ class TallyTests {
         Tally tally = tally(landscape, 2, everybody());
         for (int technology = 0; technology < TECHNOLOGIES; technology++) {
             Specialization specialization =
-                    new Specialization(tally.works(technology), tally.share(technology) * tally.all());
+                    new Specialization(tally.participations(technology), tally.share(technology) * tally.all());
             assertThat(specialization.ratio().orElse(1)).isCloseTo(1, within(1e-9));
             assertThat(specialization.isSignificant()).isFalse();
         }
@@ -99,6 +99,8 @@ class TallyTests {
         Tally one = tally(landscape, 2, part);
         Tally other = tally(landscape, 2, rest);
         for (int technology = 0; technology < TECHNOLOGIES; technology++) {
+            assertThat(one.participations(technology) + other.participations(technology))
+                    .isEqualTo(whole.participations(technology));
             assertThat(one.organizations(technology) + other.organizations(technology))
                     .isEqualTo(whole.organizations(technology));
             assertThat(one.works(technology) + other.works(technology)).isGreaterThanOrEqualTo(whole.works(technology));
