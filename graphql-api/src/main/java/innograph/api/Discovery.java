@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ final class Discovery {
         String of(String identifier) {
             Entity entity = entities.get(identifier);
             return entity == null ? identifier : entity.id();
+        }
+
+        @Nullable
+        String ofNullable(@Nullable String identifier) {
+            return identifier == null ? null : of(identifier);
         }
 
         List<String> of(Collection<String> identifiers) {
@@ -78,6 +85,48 @@ final class Discovery {
         }
     }
 
+    /**
+     * How many can be asked for.
+     *
+     * @param usual if the argument {@code first} is not given
+     */
+    record Amount(int usual, int most) {
+        private int asked(DataFetchingEnvironment environment) {
+            int first = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), usual);
+            if (first < 1 || first > most) {
+                throw new ApiException(
+                        ApiProblem.ARGUMENT,
+                        "first: %d of %s can't be given; ask for 1 to %d"
+                                .formatted(first, environment.getField().getName(), most));
+            }
+            return first;
+        }
+    }
+
+    /** A part of an answer with the entity that it is about. */
+    record Found<T>(Entity entity, T item) {}
+
+    /** The first parts of an answer with their entities; those whose entity the graph has lost since are left out. */
+    static <T> CompletableFuture<List<Found<T>>> found(
+            DataFetchingEnvironment environment, List<T> items, Function<T, String> id, Amount amount) {
+        Asking asking = Asking.by(environment);
+        List<CompletableFuture<Optional<Found<T>>>> found = items.stream()
+                .limit(amount.asked(environment))
+                .map(item -> asking.entity(id.apply(item))
+                        .thenApply(entity -> entity.map(present -> new Found<>(present, item))))
+                .toList();
+        return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new))
+                .thenApply(done ->
+                        found.stream().flatMap(each -> each.join().stream()).toList());
+    }
+
+    /** The first of the entities that speak for an answer, by their ids. */
+    static CompletableFuture<List<Entity>> evidence(
+            DataFetchingEnvironment environment, List<String> ids, Amount amount) {
+        return found(environment, ids, Function.identity(), amount)
+                .thenApply(found -> found.stream().map(Found::entity).toList());
+    }
+
     /** The argument {@code text}; null if it is not given. */
     static @Nullable String text(DataFetchingEnvironment environment) {
         String text = environment.getArgument("text");
@@ -92,12 +141,6 @@ final class Discovery {
                     "text: %d characters are more than the %d that are read; give the gist of it"
                             .formatted(text.length(), LONGEST_TEXT));
         }
-    }
-
-    /** As many entities as the argument {@code first} says. */
-    static CompletableFuture<List<Entity>> evidence(DataFetchingEnvironment environment, List<String> ids, int most) {
-        int first = between("first", Objects.requireNonNull(environment.<Integer>getArgument("first")), 1, most);
-        return Asking.by(environment).entities(ids.stream().limit(first).toList());
     }
 
     /** The entity of an id that was found just now; null if the graph has lost it since. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /** Who knows about something. */
 final class ExpertFields {
     private static final int USUAL = 10;
+    private static final Discovery.Amount EVIDENCE = new Discovery.Amount(5, Expert.MOST_WORKS);
 
     private final Discovery discovery;
     private final Filters filters;
@@ -37,7 +38,7 @@ final class ExpertFields {
                 .dataFetcher(
                         "evidence",
                         environment -> Discovery.evidence(
-                                environment, expert(environment).works(), Expert.MOST_WORKS));
+                                environment, expert(environment).works(), EVIDENCE));
     }
 
     static TypeRuntimeWiring.Builder addToReason(TypeRuntimeWiring.Builder reason) {

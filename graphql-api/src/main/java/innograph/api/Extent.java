@@ -14,6 +14,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
@@ -40,11 +41,19 @@ record Extent(int depth, long cost) {
     /** What a list without pages is reckoned with: parents, alliances; few by nature, but they multiply. */
     private static final int SHORT_LIST = 10;
 
+    /** Where the schema does not say how many there are unless somebody asks for more or less. */
     private static final int USUAL_PAGE = 20;
 
     /** Fields of these types are found by looking at the whole graph, or much of it, however few are shown. */
-    private static final Set<String> DISCOVERED =
-            Set.of("PartnerRecommendation", "ExpertRecommendation", "Path", "Network", "AlliancePlan");
+    private static final Set<String> DISCOVERED = Set.of(
+            "PartnerRecommendation",
+            "ExpertRecommendation",
+            "Path",
+            "Network",
+            "AlliancePlan",
+            "TechnologyPosition",
+            "Community",
+            "TechnologyFlow");
 
     /** Lists of these are parts of an answer; few by nature, too, but entities hang on each. */
     private static final Set<String> PARTS = Set.of(
@@ -141,17 +150,11 @@ record Extent(int depth, long cost) {
 
         /** How many entities a field could return by itself; 0 if it is no list of them. */
         private long items(Field field, GraphQLFieldDefinition definition) {
-            if (definition.getArgument("alternatives") != null) {
-                return Math.clamp(number(field, "alternatives").orElse((long) SHORT_LIST), 0, maxPage + 1);
-            }
-            if (definition.getArgument("first") != null) {
-                long size =
-                        number(field, "last").or(() -> number(field, "first")).orElse((long) USUAL_PAGE);
-                return Math.clamp(size, 0, maxPage + 1);
-            }
-            if (definition.getArgument("limit") != null) {
-                return Math.clamp(
-                        number(field, "limit").orElse((long) PathFields.USUAL_NODES), 0, PathFields.MOST_NODES);
+            for (String amount : List.of("alternatives", "limit", "first")) {
+                GraphQLArgument argument = definition.getArgument(amount);
+                if (argument != null) {
+                    return Math.clamp(amount(field, argument), 0, Math.max(maxPage + 1, PathFields.MOST_NODES));
+                }
             }
             for (String list : List.of("ids", Subgraph.REPRESENTATIONS)) {
                 if (definition.getArgument(list) != null) {
@@ -159,6 +162,14 @@ record Extent(int depth, long cost) {
                 }
             }
             return isListWithoutPages(field, definition) ? SHORT_LIST : 0;
+        }
+
+        /** What the caller says, or the schema, or what is usual. */
+        private long amount(Field field, GraphQLArgument argument) {
+            Integer usual = GraphQLArgument.getArgumentDefaultValue(argument);
+            return number(field, "last")
+                    .or(() -> number(field, argument.getName()))
+                    .orElse((long) (usual == null ? USUAL_PAGE : usual));
         }
 
         private static boolean isDiscovered(GraphQLFieldDefinition definition) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Who could work with whom. */
 final class PartnerFields {
     private static final int USUAL = 10;
+    private static final Discovery.Amount EVIDENCE = new Discovery.Amount(5, Partner.MOST_EVIDENCE);
 
     private final Discovery discovery;
     private final ApiLimits limits;
@@ -65,7 +66,7 @@ final class PartnerFields {
                 .dataFetcher(
                         "evidence",
                         environment -> Discovery.evidence(
-                                environment, source(environment).partner().evidence(), Partner.MOST_EVIDENCE));
+                                environment, source(environment).partner().evidence(), EVIDENCE));
     }
 
     static TypeRuntimeWiring.Builder addToReason(TypeRuntimeWiring.Builder reason) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How entities are connected, and what is around them. */
 final class PathFields {
+    private static final Discovery.Amount EVIDENCE = new Discovery.Amount(5, Path.Hop.MOST_EVIDENCE);
     private static final int MOST_PATHS = 20;
-    static final int USUAL_NODES = 100;
     static final int MOST_NODES = 500;
 
     private final Discovery discovery;
@@ -56,7 +56,7 @@ final class PathFields {
                 .dataFetcher(
                         "evidence",
                         environment ->
-                                Discovery.evidence(environment, hop(environment).evidence(), Path.Hop.MOST_EVIDENCE))
+                                Discovery.evidence(environment, hop(environment).evidence(), EVIDENCE))
                 .dataFetcher("text", PathFields::sentence);
     }
 

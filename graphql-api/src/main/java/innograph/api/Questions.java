@@ -3,10 +3,12 @@ package innograph.api;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.alliances.Alliances;
+import innograph.queries.communities.Communities;
 import innograph.queries.dataset.Datasets;
 import innograph.queries.edit.Edits;
 import innograph.queries.entity.Entities;
 import innograph.queries.experts.Experts;
+import innograph.queries.flows.Flows;
 import innograph.queries.indicator.Indicators;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.link.Neighbours;
@@ -14,6 +16,7 @@ import innograph.queries.match.OpenMatches;
 import innograph.queries.network.Networks;
 import innograph.queries.partners.Partners;
 import innograph.queries.paths.Paths;
+import innograph.queries.positions.Positions;
 import innograph.queries.search.Search;
 import innograph.queries.search.Suggestions;
 import innograph.queries.summary.Summaries;
@@ -36,7 +39,10 @@ record Questions(
         Paths paths,
         Networks networks,
         Experts experts,
-        Alliances alliances) {
+        Alliances alliances,
+        Positions positions,
+        Communities communities,
+        Flows flows) {
     /** The most hits that a search considers, counts and sums up. */
     static final int SEARCH_CANDIDATES = 1_000;
 
@@ -57,6 +63,9 @@ record Questions(
                 new Paths(reader, landscapes),
                 new Networks(reader),
                 new Experts(reader),
-                new Alliances(reader, landscapes));
+                new Alliances(reader, landscapes),
+                new Positions(reader, landscapes),
+                new Communities(landscapes),
+                new Flows(reader));
     }
 }

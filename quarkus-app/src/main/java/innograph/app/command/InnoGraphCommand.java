@@ -46,6 +46,8 @@ import picocli.CommandLine.Command;
             PathsCommand.class,
             NetworkCommand.class,
             AllianceCommand.class,
+            LandscapeCommand.class,
+            CommunitiesCommand.class,
             FitCommand.class,
             EvaluateCommand.class,
             EmbedCommand.class,

@@ -2,6 +2,7 @@ package innograph.queries.landscape;
 
 import innograph.model.OrganizationKind;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -14,15 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class Landscape {
     private final Organizations organizations;
     private final String[] technologies;
+    private final Rows broader;
     private final Works works;
     private final Rows statements;
     private final int year;
     private final Links links;
     private final Activities activities;
 
-    Landscape(Organizations organizations, String[] technologies, Works works, Rows statements, int year) {
+    /** @param broader technologies under which each falls directly */
+    Landscape(
+            Organizations organizations, String[] technologies, Rows broader, Works works, Rows statements, int year) {
         this.organizations = organizations;
         this.technologies = technologies;
+        this.broader = broader;
         this.works = works;
         this.statements = statements;
         this.year = year;
@@ -32,7 +37,9 @@ public final class Landscape {
 
     /** The same organizations as they were at the end of a year; works of which no year is known are taken to be old. */
     public Landscape asOf(int otherYear) {
-        return otherYear == year ? this : new Landscape(organizations, technologies, works, statements, otherYear);
+        return otherYear == year
+                ? this
+                : new Landscape(organizations, technologies, broader, works, statements, otherYear);
     }
 
     /** The year at whose end it shows them. */
@@ -78,6 +85,26 @@ public final class Landscape {
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
+    /** Technologies under which a technology falls directly. */
+    public void forEachBroader(int technology, IntConsumer action) {
+        broader.forEach(technology, action);
+    }
+
+    /** A technology and all that falls under it, however deep. */
+    public BitSet withNarrower(int technology) {
+        BitSet found = new BitSet();
+        found.set(technology);
+        int[] before = new int[1];
+        while (before[0] < found.cardinality()) {
+            before[0] = found.cardinality();
+            for (int narrower = 0; narrower < technologies.length; narrower++) {
+                int each = narrower;
+                broader.forEach(narrower, under -> found.set(each, found.get(each) || found.get(under)));
+            }
+        }
+        return found;
+    }
+
     public Set<OrganizationKind> kinds(int organization) {
         return organizations.kinds(organization);
     }
@@ -99,6 +126,11 @@ public final class Landscape {
 
     public int countryCount() {
         return organizations.countryCount();
+    }
+
+    /** ISO 3166-1 alpha-2 of a country by its number. */
+    public String countryCodeOf(int country) {
+        return organizations.countryCodeOf(country);
     }
 
     /** True if its seat is in a region or in a part of it. */
@@ -199,6 +231,15 @@ public final class Landscape {
         void work(int work, int began, int team);
     }
 
+    /** All works. */
+    public void forEachWork(WorkVisitor visitor) {
+        for (int work = 0; work < works.count(); work++) {
+            if (works.begunBy(work, year)) {
+                visitor.work(work, works.year(work), works.team(work));
+            }
+        }
+    }
+
     /** Works of an organization. */
     public void forEachWork(int organization, WorkVisitor visitor) {
         Rows rows = works.byOrganization();
@@ -228,8 +269,16 @@ public final class Landscape {
 
     /** Organizations of a work. */
     public void forEachOrganization(int work, IntConsumer action) {
-        for (int i = works.organizations().from(work); i < works.organizations().to(work); i++) {
-            action.accept(works.organizations().values()[i]);
-        }
+        works.organizations().forEach(work, action);
+    }
+
+    /** Technologies that a work is about. */
+    public void forEachTechnologyOf(int work, IntConsumer action) {
+        works.technologies().forEach(work, action);
+    }
+
+    /** Technologies of which a data set says that the organization itself deals with them. */
+    public void forEachStatement(int organization, IntConsumer action) {
+        statements.forEach(organization, action);
     }
 }

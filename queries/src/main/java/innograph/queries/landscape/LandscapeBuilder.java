@@ -17,6 +17,7 @@ public final class LandscapeBuilder {
     private final String[] technologies;
     private final Rows.Builder workOrganizations = new Rows.Builder();
     private final Rows.Builder workTechnologies = new Rows.Builder();
+    private final int[][] broader;
     private final int[][] stated;
     private short[] years = new short[1024];
     private int works;
@@ -30,7 +31,16 @@ public final class LandscapeBuilder {
     public LandscapeBuilder(List<OrganizationFacts> facts, Collection<String> technologies) {
         this.organizations = Organizations.of(facts);
         this.technologies = technologies.stream().sorted().toArray(String[]::new);
+        this.broader = new int[this.technologies.length][0];
         this.stated = new int[organizations.size()][0];
+    }
+
+    /** A technology falls directly under others. */
+    public void broader(String technology, Collection<String> under) {
+        int number = Arrays.binarySearch(technologies, technology);
+        if (number >= 0) {
+            broader[number] = numbers(under);
+        }
     }
 
     /** A data set says of an organization itself that it deals with technologies. */
@@ -70,12 +80,7 @@ public final class LandscapeBuilder {
     public Landscape build() {
         Works all = new Works(
                 Arrays.copyOf(years, works), workOrganizations.rows(), workTechnologies.rows(), organizations.size());
-        Rows.Builder statements = new Rows.Builder();
-        for (int[] about : stated) {
-            Arrays.stream(about).forEach(statements::add);
-            statements.endRow();
-        }
-        return new Landscape(organizations, technologies, all, statements.rows(), latest);
+        return new Landscape(organizations, technologies, Rows.of(broader), all, Rows.of(stated), latest);
     }
 
     private int[] numbers(Collection<String> ids) {

@@ -24,8 +24,8 @@ final class LandscapeReader {
 
     private static final String TECHNOLOGIES = """
             MATCH (t:Technology) WHERE %1$s
-            RETURN t.id AS id
-            """.formatted(isThere("t"));
+            RETURN t.id AS id, COLLECT { MATCH (t)-[r:BROADER]->(b:Technology) WHERE %2$s RETURN b.id } AS broader
+            """.formatted(isThere("t"), isThere("r"));
 
     private static final String STATEMENTS = """
             MATCH (o:Organization) WHERE EXISTS { (o)-[:ABOUT]->(:Technology) }
@@ -51,13 +51,13 @@ final class LandscapeReader {
 
     static Landscape read(Reader reader) {
         List<OrganizationFacts> organizations = reader.rows(ORGANIZATIONS, Map.of(), LandscapeReader::organization);
-        List<String> technologies =
-                reader.rows(TECHNOLOGIES, Map.of(), row -> row.get("id").asString());
-        List<Statement> statements = reader.rows(
-                STATEMENTS, Map.of(), row -> new Statement(row.get("id").asString(), texts(row, "technologies")));
+        List<About> technologies = reader.rows(TECHNOLOGIES, Map.of(), row -> about(row, "broader"));
+        List<About> statements = reader.rows(STATEMENTS, Map.of(), row -> about(row, "technologies"));
         return reader.read(WORKS, Map.of(), rows -> {
-            LandscapeBuilder builder = new LandscapeBuilder(organizations, technologies);
-            statements.forEach(statement -> builder.statement(statement.organization(), statement.technologies()));
+            LandscapeBuilder builder = new LandscapeBuilder(
+                    organizations, technologies.stream().map(About::id).toList());
+            technologies.forEach(technology -> builder.broader(technology.id(), technology.technologies()));
+            statements.forEach(statement -> builder.statement(statement.id(), statement.technologies()));
             rows.forEach(row -> builder.work(
                     row.get("year").isNull() ? null : row.get("year").asInt(),
                     texts(row, "organizations"),
@@ -66,7 +66,11 @@ final class LandscapeReader {
         });
     }
 
-    private record Statement(String organization, List<String> technologies) {}
+    private record About(String id, List<String> technologies) {}
+
+    private static About about(Record row, String technologies) {
+        return new About(row.get("id").asString(), texts(row, technologies));
+    }
 
     private static OrganizationFacts organization(Record row) {
         Set<OrganizationKind> kinds = EnumSet.noneOf(OrganizationKind.class);

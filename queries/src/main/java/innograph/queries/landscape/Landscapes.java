@@ -24,6 +24,7 @@ public final class Landscapes {
               UNION ALL MATCH ()-[r:BUYER]->() RETURN count(r) AS number
               UNION ALL MATCH ()-[r:SELLER]->() RETURN count(r) AS number
               UNION ALL MATCH ()-[r:ABOUT]->() RETURN count(r) AS number
+              UNION ALL MATCH ()-[r:BROADER]->() RETURN count(r) AS number
               UNION ALL MATCH ()-[r:LISTED_AS]->() RETURN count(r) AS number
               UNION ALL MATCH (edit:Edit) RETURN count(edit) AS number }
             WITH collect(toString(number)) AS numbers

@@ -99,6 +99,10 @@ final class Organizations {
         return countries[organization] == UNKNOWN ? null : countryCodes.get(countries[organization]);
     }
 
+    String countryCodeOf(int country) {
+        return countryCodes.get(country);
+    }
+
     int countryCount() {
         return countryCodes.size();
     }

@@ -1,6 +1,7 @@
 package innograph.queries.landscape;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** Lists of numbers behind one another: row by row, each of its own length, in two arrays. */
 final class Rows {
@@ -39,6 +40,12 @@ final class Rows {
         return starts[row + 1] - starts[row];
     }
 
+    void forEach(int row, IntConsumer action) {
+        for (int i = starts[row]; i < starts[row + 1]; i++) {
+            action.accept(values[i]);
+        }
+    }
+
     /** Which rows each value stands in, in rising order. */
     Rows inverse(int valuesBelow) {
         int[] begins = new int[valuesBelow + 1];
@@ -54,6 +61,15 @@ final class Rows {
             }
         }
         return new Rows(begins, rows);
+    }
+
+    static Rows of(int[][] rows) {
+        Builder builder = new Builder();
+        for (int[] row : rows) {
+            Arrays.stream(row).forEach(builder::add);
+            builder.endRow();
+        }
+        return builder.rows();
     }
 
     /** Rows that are put together one after the other. */

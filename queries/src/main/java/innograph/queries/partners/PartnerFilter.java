@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of one of which it is
  * @param countries in one of which it is, ISO 3166-1 alpha-2
  * @param regions ids; it is in one of them or in a part of one
- * @param technologies ids; it deals with one of them
+ * @param technologies ids; it deals with one of them or with what falls under one
  * @param minWorks so many works or more it took part in
  * @param withoutListed true if it must be no entry of a list of restricted parties, nor perhaps be one
  * @param exclude ids of organizations that don't come into question
@@ -41,8 +41,10 @@ public record PartnerFilter(
     /** The condition in a landscape. */
     public IntPredicate in(Landscape landscape) {
         BitSet active = new BitSet();
-        technologies.forEach(id ->
-                landscape.findTechnology(id).ifPresent(technology -> landscape.forEachActive(technology, active::set)));
+        technologies.forEach(id -> landscape
+                .findTechnology(id)
+                .ifPresent(technology -> landscape.withNarrower(technology).stream()
+                        .forEach(narrower -> landscape.forEachActive(narrower, active::set))));
         return organization -> (kinds.isEmpty() || landscape.isOneOf(organization, kinds))
                 && (countries.isEmpty() || isInOneOf(landscape.countryCode(organization)))
                 && (regions.isEmpty() || regions.stream().anyMatch(region -> landscape.isIn(organization, region)))

@@ -59,6 +59,17 @@ class LandscapeTests {
     }
 
     @Test
+    void whatFallsUnderATechnologyBelongsToItHoweverDeep() {
+        LandscapeBuilder builder = new LandscapeBuilder(List.of(), List.of("ipc:A", "ipc:A01", "ipc:A01B", "ipc:B"));
+        builder.broader("ipc:A01B", List.of("ipc:A01"));
+        builder.broader("ipc:A01", List.of("ipc:A"));
+        Landscape landscape = builder.build();
+        assertThat(landscape.withNarrower(landscape.findTechnology("ipc:A").orElseThrow()).stream()
+                        .mapToObj(landscape::technologyId))
+                .containsExactly("ipc:A", "ipc:A01", "ipc:A01B");
+    }
+
+    @Test
     void whatVanishedFromAllItsDataSetsDoesNotCount() {
         GivenGraph given = new GivenGraph(graph);
         given.organization("plan:a", "A").organization("plan:b", "B");
