@@ -1,5 +1,6 @@
 package innograph.app.command;
 
+import innograph.model.EntityType;
 import innograph.model.OrganizationKind;
 import innograph.queries.Reader;
 import innograph.queries.alliances.AlliancePlan;
@@ -8,12 +9,10 @@ import innograph.queries.alliances.AllianceTheme;
 import innograph.queries.alliances.Alliances;
 import innograph.queries.alliances.UnusableQuestion;
 import innograph.queries.entity.Entities;
-import innograph.queries.entity.Entity;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.partners.PartnerFilter;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -119,10 +118,9 @@ public final class AllianceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Entities entities = new Entities(reader.get());
         List<AlliancePlan> plans;
         try {
-            plans = new Alliances(reader.get(), landscapes.get()).plan(question(entities));
+            plans = new Alliances(reader.get(), landscapes.get()).plan(question());
         } catch (UnusableQuestion e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -132,41 +130,25 @@ public final class AllianceCommand implements Callable<Integer> {
         } else if (plans.isEmpty()) {
             terminal.say("No organization that comes into question deals with the theme.");
         } else {
-            print(plans, names(plans, entities), terminal);
+            print(plans, names(plans, new Entities(reader.get())), terminal);
         }
         return 0;
     }
 
-    private AllianceQuestion question(Entities entities) {
-        List<String> named = Stream.of(technologies, include, exclude, regions)
-                .flatMap(List::stream)
-                .toList();
-        Map<String, Entity> found = entities.named(named);
-        PartnerFilter filter =
-                new PartnerFilter(Set.of(), countries, ids(regions, found), List.of(), 0, withoutListed, Set.of());
+    private AllianceQuestion question() {
+        Naming naming = new Naming(reader.get(), spec);
+        PartnerFilter filter = new PartnerFilter(
+                Set.of(), countries, naming.ids(regions, EntityType.REGION), List.of(), 0, withoutListed, Set.of());
         return new AllianceQuestion(
-                new AllianceTheme(text, ids(technologies, found)),
-                ids(include, found),
-                Set.copyOf(ids(exclude, found)),
+                new AllianceTheme(text, naming.ids(technologies, EntityType.TECHNOLOGY)),
+                naming.ids(include, EntityType.ORGANIZATION),
+                Set.copyOf(naming.ids(exclude, EntityType.ORGANIZATION)),
                 wanted(),
                 filter,
                 size,
                 alternatives,
                 ties,
                 asOf);
-    }
-
-    private List<String> ids(Collection<String> identifiers, Map<String, Entity> found) {
-        return identifiers.stream()
-                .map(identifier -> {
-                    Entity entity = found.get(identifier);
-                    if (entity == null) {
-                        throw new ParameterException(
-                                spec.commandLine(), "The graph holds nothing with the identifier " + identifier);
-                    }
-                    return entity.id();
-                })
-                .toList();
     }
 
     private Map<OrganizationKind, Integer> wanted() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "ask",
         mixinStandardHelpOptions = true,
         description =
-                "Ask the graph as it is about organizations that are drawn by lot, the same each time: partners, paths, networks; "
+                "Ask the graph as it is about organizations that are drawn by lot, the same each time: partners, paths, networks, alliances, landscapes; "
                         + "and print how long the answers take.",
         footer = {"%nExample:%n", "  innograph bench ask --times 200"})
 public final class BenchAskCommand implements Callable<Integer> {

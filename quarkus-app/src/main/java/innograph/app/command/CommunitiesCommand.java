@@ -1,5 +1,6 @@
 package innograph.app.command;
 
+import innograph.model.EntityType;
 import innograph.queries.Reader;
 import innograph.queries.communities.Communities;
 import innograph.queries.communities.Community;
@@ -13,7 +14,6 @@ import jakarta.enterprise.inject.Instance;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -97,8 +97,7 @@ public final class CommunitiesCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--first %d is out of range; write 1 to 1000".formatted(first));
         }
-        Entities entities = new Entities(reader.get());
-        List<Community> communities = new Communities(landscapes.get()).of(question(entities));
+        List<Community> communities = new Communities(landscapes.get()).of(question());
         List<Community> shown = communities.stream().limit(first).toList();
         Terminal terminal = new Terminal(spec);
         if (json) {
@@ -109,29 +108,26 @@ public final class CommunitiesCommand implements Callable<Integer> {
             terminal.say(
                     "%d communities; modularity %.3f",
                     communities.size(), shown.getFirst().modularity());
-            print(shown, entities, terminal);
+            print(shown, new Entities(reader.get()), terminal);
         }
         return 0;
     }
 
-    private CommunityQuestion question(Entities entities) {
+    private CommunityQuestion question() {
+        Naming naming = new Naming(reader.get(), spec);
         PartnerFilter among = new PartnerFilter(
-                Set.of(), countries, named(regions, entities), named(technologies, entities), 0, false, Set.of());
+                Set.of(),
+                countries,
+                naming.ids(regions, EntityType.REGION),
+                naming.ids(technologies, EntityType.TECHNOLOGY),
+                0,
+                false,
+                Set.of());
         try {
             return new CommunityQuestion(among, resolution, asOf);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--resolution: " + e.getMessage(), e);
         }
-    }
-
-    private List<String> named(List<String> identifiers, Entities entities) {
-        Map<String, Entity> found = entities.named(identifiers);
-        return identifiers.stream()
-                .map(identifier -> Optional.ofNullable(found.get(identifier))
-                        .map(Entity::id)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(), "The graph holds nothing with the identifier " + identifier)))
-                .toList();
     }
 
     private void print(List<Community> communities, Entities entities, Terminal terminal) {

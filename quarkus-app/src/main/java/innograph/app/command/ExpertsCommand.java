@@ -67,10 +67,7 @@ public final class ExpertsCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--first %d is out of range; write 1 to 1000".formatted(first));
         }
-        Naming naming = new Naming(reader.get(), spec);
-        List<String> about = technologies.stream()
-                .map(named -> naming.of(named, List.of(EntityType.TECHNOLOGY)).id())
-                .toList();
+        List<String> about = new Naming(reader.get(), spec).ids(technologies, EntityType.TECHNOLOGY);
         List<Expert> experts = new Experts(reader.get()).recommend(new ExpertQuestion(text, about, Filter.NONE, first));
         Terminal terminal = new Terminal(spec);
         if (json) {

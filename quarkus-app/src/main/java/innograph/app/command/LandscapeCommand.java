@@ -1,5 +1,6 @@
 package innograph.app.command;
 
+import innograph.model.EntityType;
 import innograph.queries.Reader;
 import innograph.queries.entity.Entities;
 import innograph.queries.entity.Entity;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -127,16 +127,16 @@ public final class LandscapeCommand implements Callable<Integer> {
     public Integer call() {
         requireRange("--first", first, 1000);
         requireRange("--level", level, 100);
-        Entities entities = new Entities(reader.get());
+        Naming naming = new Naming(reader.get(), spec);
         List<Position> positions = new Positions(reader.get(), landscapes.get())
-                .of(new PositionQuestion(whose(entities), against(entities), scheme, level, asOf, show, first));
+                .of(new PositionQuestion(whose(naming), against(naming), scheme, level, asOf, show, first));
         Terminal terminal = new Terminal(spec);
         if (json) {
             terminal.json(positions);
         } else if (positions.isEmpty()) {
             terminal.say("There is nothing to show: the graph holds no such works, offers or demands.");
         } else {
-            print(positions, entities, terminal);
+            print(positions, new Entities(reader.get()), terminal);
         }
         return 0;
     }
@@ -148,34 +148,25 @@ public final class LandscapeCommand implements Callable<Integer> {
         }
     }
 
-    private Part whose(Entities entities) {
+    private Part whose(Naming naming) {
         if (whose == null) {
             return new Part.Everybody();
         }
         if (whose.region != null) {
-            return new Part.Region(named(whose.region, entities));
+            return new Part.Region(naming.id(whose.region, EntityType.REGION));
         }
         return whose.country != null
                 ? new Part.Country(whose.country)
-                : new Part.Named(Objects.requireNonNull(whose.organizations).stream()
-                        .map(organization -> named(organization, entities))
-                        .toList());
+                : new Part.Named(naming.ids(Objects.requireNonNull(whose.organizations), EntityType.ORGANIZATION));
     }
 
-    private @Nullable Part against(Entities entities) {
+    private @Nullable Part against(Naming naming) {
         if (against == null) {
             return null;
         }
         return against.region != null
-                ? new Part.Region(named(against.region, entities))
+                ? new Part.Region(naming.id(against.region, EntityType.REGION))
                 : new Part.Country(Objects.requireNonNull(against.country));
-    }
-
-    private String named(String identifier, Entities entities) {
-        return Optional.ofNullable(entities.named(List.of(identifier)).get(identifier))
-                .map(Entity::id)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "The graph holds nothing with the identifier " + identifier));
     }
 
     private void print(List<Position> positions, Entities entities, Terminal terminal) {

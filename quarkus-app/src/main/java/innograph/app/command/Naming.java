@@ -7,6 +7,7 @@ import innograph.queries.entity.Entity;
 import innograph.queries.filter.SearchText;
 import innograph.queries.search.Suggestion;
 import innograph.queries.search.Suggestions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,6 +59,24 @@ final class Naming {
                                         proposed.stream()
                                                 .map(entity -> "  %s  %s".formatted(entity.id(), entity.name()))
                                                 .collect(Collectors.joining("%n".formatted()))));
+    }
+
+    /**
+     * The id of the entity that is meant.
+     *
+     * @throws ParameterException as {@link #of}
+     */
+    String id(String named, EntityType type) {
+        return of(named, List.of(type)).id();
+    }
+
+    /**
+     * The ids of the entities that are meant.
+     *
+     * @throws ParameterException as {@link #of}
+     */
+    List<String> ids(Collection<String> named, EntityType type) {
+        return named.stream().map(one -> id(one, type)).toList();
     }
 
     private List<Entity> proposals(String named, List<EntityType> types) {

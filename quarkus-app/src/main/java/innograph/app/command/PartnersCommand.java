@@ -102,15 +102,12 @@ public final class PartnersCommand implements Callable<Integer> {
         Entities entities = new Entities(reader.get());
         Naming naming = new Naming(reader.get(), spec);
         PartnerFilter filter = new PartnerFilter(
-                Set.of(), countries, ids(regions, EntityType.REGION, naming), List.of(), 0, false, Set.of());
+                Set.of(), countries, naming.ids(regions, EntityType.REGION), List.of(), 0, false, Set.of());
         List<Partner> partners = new Partners(reader.get(), landscapes.get())
                 .recommend(new PartnerQuestion(
-                        organization == null
-                                ? null
-                                : naming.of(organization, List.of(EntityType.ORGANIZATION))
-                                        .id(),
+                        organization == null ? null : naming.id(organization, EntityType.ORGANIZATION),
                         text,
-                        ids(technologies, EntityType.TECHNOLOGY, naming),
+                        naming.ids(technologies, EntityType.TECHNOLOGY),
                         filter,
                         Weights.EVEN,
                         asOf,
@@ -125,10 +122,6 @@ public final class PartnersCommand implements Callable<Integer> {
             print(partners, entities, terminal);
         }
         return 0;
-    }
-
-    private static List<String> ids(List<String> named, EntityType type, Naming naming) {
-        return named.stream().map(one -> naming.of(one, List.of(type)).id()).toList();
     }
 
     private void print(List<Partner> partners, Entities entities, Terminal terminal) {

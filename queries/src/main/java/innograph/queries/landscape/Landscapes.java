@@ -2,6 +2,7 @@ package innograph.queries.landscape;
 
 import innograph.queries.Reader;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,13 +35,21 @@ public final class Landscapes {
 
     private static final System.Logger LOG = System.getLogger(Landscapes.class.getName());
 
+    /** So many earlier years are kept. */
+    private static final int EARLIER_YEARS = 2;
+
     private final Reader reader;
     private final Reader patient;
     private final Duration interval;
     private final ReentrantLock building = new ReentrantLock();
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable Built latest;
-    private @Nullable Earlier earlier;
+    private final Map<Integer, Earlier> earlier = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Earlier> eldest) {
+            return size() > EARLIER_YEARS;
+        }
+    };
 
     /** A landscape of an earlier year, and that of which it was made. */
     private record Earlier(Landscape current, Landscape shown) {}
@@ -91,7 +100,7 @@ public final class Landscapes {
     }
 
     /**
-     * The landscape at this moment as it was at the end of a year; null for today's. The one asked for last is kept: each takes as much
+     * The landscape at this moment as it was at the end of a year; null for today's. The two asked for last are kept: each takes as much
      * memory as that of today.
      *
      * @throws innograph.queries.GraphFailure if there is none yet and the store does not answer
@@ -103,13 +112,11 @@ public final class Landscapes {
                 : earlier(current, Math.max(year, current.firstYear() - 1));
     }
 
+    /** One at a time: each takes as much memory as that of today. */
     private synchronized Landscape earlier(Landscape current, int year) {
-        Earlier kept = earlier;
-        if (kept == null || kept.current() != current || kept.shown().year() != year) {
-            kept = new Earlier(current, current.asOf(year));
-            earlier = kept;
-        }
-        return kept.shown();
+        earlier.values().removeIf(kept -> kept.current() != current);
+        return earlier.computeIfAbsent(year, asOf -> new Earlier(current, current.asOf(asOf)))
+                .shown();
     }
 
     /** The landscape of the graph as it is now, built anew if the graph has changed. */

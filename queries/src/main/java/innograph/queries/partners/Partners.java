@@ -8,36 +8,23 @@ import innograph.queries.landscape.TextHits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.WeakHashMap;
 
 /** Recommends partners. */
 public final class Partners {
     private static final Feature[] FEATURES = Feature.values();
     private static final int SHOWN_OF_EACH = 8;
 
-    /** So many earlier years are kept. */
-    private static final int EARLIER_YEARS = 2;
-
     private final Landscapes landscapes;
     private final PartnerModels models;
     private final TextHits textHits;
-    private volatile @Nullable View latest;
-
-    /** A landscape with what is derived from it once. */
-    private record View(Landscape current, Landscape shown, Vitals vitals) {}
-
-    private final Map<Integer, View> views = new LinkedHashMap<>(8, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, View> eldest) {
-            return size() > EARLIER_YEARS;
-        }
-    };
+    /** What is derived from a landscape once, as long as there is the landscape. */
+    private final Map<Landscape, Vitals> vitals = new WeakHashMap<>();
 
     public Partners(Reader reader, Landscapes landscapes) {
         this.landscapes = landscapes;
@@ -52,8 +39,8 @@ public final class Partners {
      * @throws innograph.queries.GraphFailure if the store does not answer
      */
     public List<Partner> recommend(PartnerQuestion question) {
-        View view = view(question.asOf());
-        Landscape landscape = view.shown();
+        Landscape landscape = landscapes.asOf(question.asOf());
+        Vitals vitals = vitals(landscape);
         TextHits.Found found =
                 question.text() == null ? TextHits.Found.NOTHING : textHits.of(question.text(), landscape);
         Seed seed = seed(question, landscape, found);
@@ -62,9 +49,9 @@ public final class Partners {
                 && seed.texts().isEmpty()) {
             return List.of();
         }
-        int partners = seed.hasOrganization() ? view.vitals().partners[seed.organization()] : 0;
+        int partners = seed.hasOrganization() ? vitals.partners[seed.organization()] : 0;
         Candidates candidates =
-                Candidates.of(landscape, view.vitals(), seed, question.filter().in(landscape));
+                Candidates.of(landscape, vitals, seed, question.filter().in(landscape));
         Ranking ranking = new Ranking(models.latest(), question.weights());
         List<Partner> best = new ArrayList<>();
         for (int position : ranking.best(candidates, partners, question.most())) {
@@ -74,25 +61,8 @@ public final class Partners {
         return best;
     }
 
-    private View view(@Nullable Integer asOf) {
-        Landscape current = landscapes.current();
-        View view = latest;
-        if (view == null || view.current() != current) {
-            view = new View(current, current, Vitals.of(current));
-            latest = view;
-        }
-        return asOf == null || asOf >= current.year()
-                ? view
-                : earlier(current, Math.max(asOf, current.firstYear() - 1));
-    }
-
-    /** One at a time: each takes as much memory as that of today. */
-    private synchronized View earlier(Landscape current, int year) {
-        views.values().removeIf(view -> view.current() != current);
-        return views.computeIfAbsent(year, asOf -> {
-            Landscape shown = current.asOf(asOf);
-            return new View(current, shown, Vitals.of(shown));
-        });
+    private synchronized Vitals vitals(Landscape landscape) {
+        return vitals.computeIfAbsent(landscape, Vitals::of);
     }
 
     private static Seed seed(PartnerQuestion question, Landscape landscape, TextHits.Found found) {
