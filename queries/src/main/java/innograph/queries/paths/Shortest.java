@@ -16,8 +16,10 @@ final class Shortest {
     /** Beginnings of ways that are looked at; only rules that forbid most ways lead to more. */
     private static final int LOOKED_AT = 20_000;
 
-    /** Places on each side whose links are read at once. */
-    private static final int AT_ONCE = 24;
+    /** Places on each side whose links are read at once at first; twice as many each time, since most ways are found at once. */
+    private static final int AT_FIRST = 24;
+
+    private static final int MOST_AT_ONCE = 1_000;
 
     /** So much farther it is worth to look again for ways that are still missing. */
     private static final double LOOK_AGAIN = 0.5;
@@ -61,8 +63,10 @@ final class Shortest {
     static Found search(Explored explored, Walk walk, PathQuestion question, Consumer<List<Place>> read) {
         long end = System.nanoTime() + question.within().toNanos();
         double worthALook = 0;
+        int atOnce = AT_FIRST;
         while (true) {
-            List<Place> places = explored.nearest(AT_ONCE);
+            List<Place> places = explored.nearest(atOnce);
+            atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
             read.accept(places);
             explored.goOn(places);
             boolean isOver = System.nanoTime() > end;
