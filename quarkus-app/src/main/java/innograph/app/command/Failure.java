@@ -1,5 +1,6 @@
 package innograph.app.command;
 
+import innograph.queries.GraphFailure;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import picocli.CommandLine;
@@ -21,8 +22,18 @@ public final class Failure implements IExecutionExceptionHandler {
     }
 
     private static String inOneLine(Exception failure) {
-        String message = String.valueOf(failure.getMessage());
+        String message =
+                failure instanceof GraphFailure graph ? told(graph.reason()) : String.valueOf(failure.getMessage());
         String told = CODE.matcher(message).lookingAt() ? message : "InnoGraph failed: " + failure;
         return told.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String told(GraphFailure.Reason reason) {
+        return switch (reason) {
+            case UNAVAILABLE ->
+                "API-301 The graph does not answer at the moment; try again, and see `innograph store status`.";
+            case TOO_SLOW ->
+                "API-205 The question took too long and was cancelled (INNOGRAPH_API_TIME_LIMIT); ask for less at once.";
+        };
     }
 }

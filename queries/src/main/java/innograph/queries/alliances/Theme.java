@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
 
 /** What an alliance is to cover: technologies, each with those that are narrower, and the text itself. */
 final class Theme {
@@ -25,12 +24,6 @@ final class Theme {
 
     /** Not even the strongest organization covers a topic wholly: who relies on one alone has no reserve. */
     private static final double COVERED_BY_ONE = 0.5;
-
-    private static final String NARROWER = """
-            UNWIND $technologies AS id
-            MATCH (t:Technology {id: id})
-            RETURN id, COLLECT { MATCH (t)<-[:BROADER*1..12]-(n:Technology) RETURN DISTINCT n.id } AS narrower
-            """;
 
     private final Landscape landscape;
     private final TextHits.Found found;
@@ -92,10 +85,14 @@ final class Theme {
         }
         Map<Integer, Double> meant = meant(found, landscape);
         meant.forEach((technology, weight) -> weights.merge(technology, weight, Double::sum));
-        Map<Integer, List<Integer>> narrower = narrower(weights.keySet(), landscape, reader);
         List<Topic> topics = new ArrayList<>();
-        weights.forEach((technology, weight) ->
-                topics.add(new Topic(technology, weight, narrower.getOrDefault(technology, List.of()))));
+        weights.forEach((technology, weight) -> topics.add(new Topic(
+                technology,
+                weight,
+                landscape.withNarrower(technology).stream()
+                        .filter(narrower -> narrower != technology)
+                        .boxed()
+                        .toList())));
         if (!found.works().isEmpty()) {
             topics.add(new Topic(null, 1, List.of()));
         }
@@ -121,25 +118,6 @@ final class Theme {
                         .forEach(meant -> best.offer(meant.getValue(), meant));
         double sum = best.best().stream().mapToDouble(Map.Entry::getValue).sum();
         return best.best().stream().collect(Collectors.toMap(Map.Entry::getKey, meant -> meant.getValue() / sum));
-    }
-
-    private static Map<Integer, List<Integer>> narrower(
-            Collection<Integer> technologies, Landscape landscape, Reader reader) {
-        List<String> ids = technologies.stream().map(landscape::technologyId).toList();
-        return reader
-                .rows(
-                        NARROWER,
-                        Map.of("technologies", ids),
-                        row -> Map.entry(
-                                landscape
-                                        .findTechnology(row.get("id").asString())
-                                        .orElseThrow(),
-                                row.get("narrower").asList(Value::asString).stream()
-                                        .flatMap(id -> landscape.findTechnology(id).stream()
-                                                .boxed())
-                                        .toList()))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Topic> topics() {

@@ -30,6 +30,8 @@ public final class Steps {
               END AS amount
             """;
 
+    private static final String LINKED = "MATCH (n:%s) WHERE EXISTS { (n)-[:%s]-() } RETURN n.id AS id";
+
     private final Reader reader;
 
     public Steps(Reader reader) {
@@ -50,13 +52,31 @@ public final class Steps {
         // types of links come from an enum; the degree of a node is known to the store only by a type that is written
         // out
         String statement = STEPS.formatted(
-                types.stream().map(LinkType::name).sorted().collect(Collectors.joining("|")),
+                named(types),
                 types.stream()
                         .map(type -> "WHEN '%s' THEN %s".formatted(type, strength(type)))
                         .sorted()
                         .collect(Collectors.joining(" ")),
                 Year.of("m"));
         return reader.rows(statement, Map.of("ids", List.copyOf(ids), "most", most, "since", since), Steps::step);
+    }
+
+    /**
+     * Ids of all entities of a type that have a link of one of some types.
+     *
+     * @throws innograph.queries.GraphFailure if the store does not answer
+     */
+    public List<String> linked(EntityType type, Set<LinkType> links) {
+        return links.isEmpty()
+                ? List.of()
+                : reader.rows(
+                        LINKED.formatted(type.label(), named(links)),
+                        Map.of(),
+                        row -> row.get("id").asString());
+    }
+
+    private static String named(Set<LinkType> links) {
+        return links.stream().map(LinkType::name).sorted().collect(Collectors.joining("|"));
     }
 
     private static String strength(LinkType type) {

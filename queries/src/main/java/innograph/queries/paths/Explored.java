@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * its strength, so that the shortest way is the strongest.
  */
 final class Explored {
+    /** Links that are noted; some 100 MB of them. */
+    private static final int MOST_TIES = 1_000_000;
+
     private final Map<Object, Place> places = new HashMap<>();
     private final List<PriorityQueue<Visit>> waiting = List.of(queue(), queue());
     private final int[] reach;
     private final double[] outOfReach = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     private final Place[] ends;
     private double shortest = Double.POSITIVE_INFINITY;
+    private int ties;
 
     private record Visit(Place place, double distance) {
         /** Written out: it is asked a million times. */
@@ -139,9 +143,15 @@ final class Explored {
         organization.hasToldPartners = true;
     }
 
-    private static void add(Place one, Place other, LinkType type, boolean forward, double strength) {
+    private void add(Place one, Place other, LinkType type, boolean forward, double strength) {
         one.ties.add(new Tie(other, type, forward, strength));
         other.ties.add(new Tie(one, type, !forward, strength));
+        ties++;
+    }
+
+    /** True if no more should be read: there would be more links than fit into memory for everybody who asks. */
+    boolean isFull() {
+        return ties > MOST_TIES;
     }
 
     /** The nearest places from both ends whose links have not been read yet; none if all within reach have been. */

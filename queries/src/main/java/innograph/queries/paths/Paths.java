@@ -14,11 +14,13 @@ import innograph.queries.paths.Explored.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,9 @@ public final class Paths {
     private final Landscapes landscapes;
     private final Steps steps;
 
+    /** Ids of organizations by the links that they have, as long as there is the landscape that was looked at. */
+    private final Map<Landscape, Map<Set<LinkType>, Set<String>>> linkedBy = new WeakHashMap<>();
+
     public Paths(Reader reader, Landscapes landscapes) {
         this.reader = reader;
         this.landscapes = landscapes;
@@ -46,7 +51,7 @@ public final class Paths {
      * What was found.
      *
      * @param paths the strongest first
-     * @param complete false if time was over before it was certain that there are no stronger ones
+     * @param complete false if time or room was over before it was certain that there are no stronger ones
      */
     public record Found(List<Path> paths, boolean complete) {
         public Found {
@@ -88,12 +93,28 @@ public final class Paths {
         Map<EntityType, List<Place>> passed = new EnumMap<>(EntityType.class);
         for (Place place : places) {
             if (explored.isEnd(place)) {
-                steps(List.of(place), walk.atEnd(place.type), HUB_ASKED_ABOUT, explored, landscape);
+                steps(List.of(place), toldByTheGraph(walk.atEnd(place.type)), HUB_ASKED_ABOUT, explored, landscape);
             } else {
                 passed.computeIfAbsent(place.type, type -> new ArrayList<>()).add(place);
             }
         }
-        passed.forEach((type, alike) -> steps(alike, walk.passing(type), HUB, explored, landscape));
+        passed.forEach((type, alike) -> {
+            Set<LinkType> links = toldByTheGraph(walk.passing(type));
+            List<Place> asked =
+                    walk.usual() && type == EntityType.ORGANIZATION ? linked(alike, links, landscape) : alike;
+            steps(asked, links, HUB, explored, landscape);
+        });
+    }
+
+    /** Most organizations have no other links than those over works; it takes one question to know them, and spares thousands. */
+    private synchronized List<Place> linked(List<Place> organizations, Set<LinkType> links, Landscape landscape) {
+        Set<String> linked = linkedBy.computeIfAbsent(landscape, one -> new HashMap<>())
+                .computeIfAbsent(links, types -> Set.copyOf(steps.linked(EntityType.ORGANIZATION, types)));
+        return organizations.stream().filter(place -> linked.contains(place.id)).toList();
+    }
+
+    private static Set<LinkType> toldByTheGraph(Set<LinkType> links) {
+        return links.stream().filter(link -> link != LinkType.COLLABORATES_WITH).collect(Collectors.toSet());
     }
 
     private static void partners(
@@ -107,7 +128,6 @@ public final class Paths {
 
     private void steps(List<Place> from, Set<LinkType> links, int most, Explored explored, Landscape landscape) {
         Map<String, Place> places = from.stream().collect(Collectors.toMap(place -> place.id, place -> place));
-        links.remove(LinkType.COLLABORATES_WITH); // the landscape has told them
         for (Step step : steps.of(places.keySet(), links, most, EVER)) {
             explored.tie(
                     Objects.requireNonNull(places.get(step.from())),

@@ -52,7 +52,7 @@ final class Shortest {
         }
     }
 
-    /** @param complete false if time was over before it was certain that there are no shorter ones */
+    /** @param complete false if time or room was over before it was certain that there are no shorter ones */
     record Found(List<Way> ways, boolean complete) {}
 
     /**
@@ -69,7 +69,7 @@ final class Shortest {
             atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
             read.accept(places);
             explored.goOn(places);
-            boolean isOver = System.nanoTime() > end;
+            boolean isOver = System.nanoTime() > end || explored.isFull();
             double seen = explored.seen();
             boolean hasSeenAll = seen == Double.POSITIVE_INFINITY;
             if (isOver || hasSeenAll || seen >= Math.max(worthALook, explored.shortest())) {
