@@ -1,0 +1,129 @@
+package innograph.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import innograph.app.endtoend.Launcher.Ended;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A planner asks on the command line about the fictional region. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DiscoveryIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String UNIVERSITY = "Fictional Yunxian Clean Energy University";
+    private static final String INSTITUTE = "Fictional Yunxian Senna Clean Energy Research Institute";
+
+    @TempDir
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private Launcher launcher;
+
+    @BeforeAll
+    void loadTheFictionalRegion() throws Exception {
+        launcher = new Launcher(Files.createDirectories(folder.resolve("data")));
+        String region = folder.resolve("region").toString();
+        assertThat(launcher.run("store", "start").exitCode()).isZero();
+        assertThat(launcher.run("generate", region).exitCode()).isZero();
+        Ended load = launcher.run("load", "table", "--mapping", "fictional-region", region);
+        assertThat(load.exitCode()).as(load.err()).isZero();
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        launcher.run("store", "stop");
+    }
+
+    private String asked(String... question) throws Exception {
+        Ended ended = launcher.run(question);
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        return ended.out();
+    }
+
+    private JsonNode json(String... question) throws Exception {
+        return JSON.readTree(
+                asked(Stream.concat(Stream.of(question), Stream.of("--json")).toArray(String[]::new)));
+    }
+
+    @Test
+    void howTwoAreConnected() throws Exception {
+        assertThat(asked("paths", UNIVERSITY, INSTITUTE, "--language", "zh")).contains("hops", "虚构云弦清洁能源大学");
+        assertThat(json("paths", UNIVERSITY, INSTITUTE, "--first", "2").findValuesAsText("link"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatIsAroundOne() throws Exception {
+        assertThat(asked("network", UNIVERSITY, "--limit", "12")).contains("12 nodes", "Technology", "Person");
+        assertThat(asked("network", UNIVERSITY, "--limit", "5", "--dot"))
+                .startsWith("graph network {")
+                .contains(" -- ");
+        assertThat(json("network", UNIVERSITY, "--limit", "7").path("nodes")).hasSize(7);
+    }
+
+    @Test
+    void whoKnowsAboutATheme() throws Exception {
+        assertThat(asked("experts", "precision instrument software", "--first", "3"))
+                .contains("see: ", "(Fictional)");
+        assertThat(json("experts", "precision instrument software", "--first", "3"))
+                .hasSize(3);
+        assertThat(asked("experts", "zymurgy")).contains("Nobody is found");
+    }
+
+    @Test
+    void whoCouldFormAnAlliance() throws Exception {
+        assertThat(asked(
+                        "alliance",
+                        "--theme",
+                        "clean energy",
+                        "--size",
+                        "4",
+                        "--alternatives",
+                        "2",
+                        "--kind",
+                        "university:1"))
+                .isNotBlank();
+        JsonNode plans = json("alliance", "--theme", "clean energy", "--size", "3", "--include", UNIVERSITY);
+        assertThat(plans)
+                .isNotEmpty()
+                .allSatisfy(plan -> assertThat(plan.path("members")).hasSize(3));
+    }
+
+    @Test
+    void whatARegionDoesWantsAndLacks() throws Exception {
+        assertThat(asked("landscape", "--region", "Fictional Yunxian", "--first", "5"))
+                .isNotBlank();
+        assertThat(json("landscape", "--region", "Fictional Yunxian", "--against-country", "CN", "--first", "5"))
+                .hasSize(5);
+    }
+
+    @Test
+    void whichCommunitiesThereAre() throws Exception {
+        assertThat(asked("communities", "--first", "3")).contains("communities; modularity");
+        assertThat(json("communities", "--first", "3")).hasSize(3);
+    }
+
+    @Test
+    void whoCouldWorkTogether() throws Exception {
+        assertThat(asked("partners", UNIVERSITY, "--first", "2")).contains("+0.");
+        assertThat(json("partners", "--text", "clean energy", "--first", "2")).hasSize(2);
+    }
+
+    @Test
+    void wrongUseIsExplained() throws Exception {
+        Ended paths = launcher.run("paths", UNIVERSITY, INSTITUTE, "--max-hops", "7");
+        assertThat(paths.exitCode()).isEqualTo(2);
+        assertThat(paths.err()).contains("--max-hops 7 is out of range; write 1 to 6");
+        Ended network = launcher.run("network", "nobody at all");
+        assertThat(network.exitCode()).isEqualTo(2);
+        assertThat(network.err()).contains("nothing with the identifier or name nobody at all");
+    }
+}
