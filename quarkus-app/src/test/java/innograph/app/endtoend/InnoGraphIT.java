@@ -243,25 +243,6 @@ class InnoGraphIT {
             assertThat(status.at("/links/PARTICIPATES_IN").asInt()).isEqualTo(4);
             assertThat(launcher.run("status").out()).contains("PARTICIPATES_IN", "EU research projects");
         }
-
-        @Test
-        @Order(5)
-        void theCommandLineTellsHowTwoAreConnected() throws Exception {
-            Ended paths = launcher.run("paths", "Lantern Works of Averna", "University of Mirefold");
-            assertThat(paths.out())
-                    .as(paths.err())
-                    .contains(
-                            "Lantern Works of Averna worked together with University of Mirefold (projects: 2, 2016–2018)",
-                            "see: Kites that pull ships");
-        }
-
-        @Test
-        @Order(5)
-        void aNameThatIsNotWholeGetsProposals() throws Exception {
-            Ended network = launcher.run("network", "Lantern Wor");
-            assertThat(network.exitCode()).isEqualTo(2);
-            assertThat(network.err()).contains("write the identifier", "pic:900000001  Lantern Works of Averna");
-        }
     }
 
     @Nested
