@@ -40,15 +40,6 @@ public final class Stale {
         return WORKS.contains(type);
     }
 
-    /**
-     * Cypher that tells whether an entity or a link still counts: what all data sets that spoke of it let vanish does not.
-     *
-     * @param variable of a statement of ours
-     */
-    static String isThere(String variable) {
-        return "(%1$s.vanished IS NULL OR size(%1$s.vanished) < size(%1$s.datasets))".formatted(variable);
-    }
-
     /** Which end of a new, changed or deleted link it makes stale; empty if nothing is derived from such links. */
     public static Optional<End> end(LinkType type, EntityType from, EntityType to) {
         return switch (type) {

@@ -1,6 +1,7 @@
 package innograph.loaders.derive;
 
 import innograph.loaders.derive.Work.Participant;
+import innograph.model.Presence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +40,7 @@ final class Works {
               } AS statements,
               COLLECT { MATCH (o)-[:ACTIVE_IN]->(t) RETURN elementId(t) } AS activeIn,
               COLLECT { WITH o WHERE o:Stale MATCH (o)-[:COLLABORATES_WITH]-(q) RETURN elementId(q) } AS collaborators
-            """.formatted(Stale.isThere("o"), Stale.isThere("r"), Stale.isThere("w"), Stale.isThere("t"));
+            """.formatted(Presence.of("o"), Presence.of("r"), Presence.of("w"), Presence.of("t"));
 
     private static final String WORKS = """
             UNWIND $nodes AS node
@@ -53,7 +54,7 @@ final class Works {
                 RETURN [elementId(o), o.id, o:Stale]
               } AS organizations,
               COLLECT { MATCH (w)-[r:ABOUT]->(t:Technology) WHERE %1$s AND %3$s RETURN elementId(t) } AS technologies
-            """.formatted(Stale.isThere("r"), Stale.isThere("o"), Stale.isThere("t"));
+            """.formatted(Presence.of("r"), Presence.of("o"), Presence.of("t"));
 
     private final Session session;
     private final Map<String, Work> remembered = new LinkedHashMap<>(16, 0.75f, true) {

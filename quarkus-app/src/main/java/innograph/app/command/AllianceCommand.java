@@ -8,13 +8,11 @@ import innograph.queries.alliances.AllianceQuestion;
 import innograph.queries.alliances.AllianceTheme;
 import innograph.queries.alliances.Alliances;
 import innograph.queries.alliances.UnusableQuestion;
-import innograph.queries.entity.Entities;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.partners.PartnerFilter;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,13 +53,13 @@ public final class AllianceCommand implements Callable<Integer> {
 
     @Option(
             names = "--technology",
-            description = "A technology that it is about, by any of its identifiers; can be given several times.")
+            description = "A technology that it is about, by an identifier or its name; can be given several times.")
     List<String> technologies = List.of();
 
     @Option(
             names = "--include",
             paramLabel = "ORGANIZATION",
-            description = "A member in any case, by any of its identifiers; can be given several times.")
+            description = "A member in any case, by an identifier or its name; can be given several times.")
     List<String> include = List.of();
 
     @Option(
@@ -81,7 +79,9 @@ public final class AllianceCommand implements Callable<Integer> {
             description = "Only members in this country, ISO 3166-1 alpha-2; can be given several times.")
     Set<String> countries = Set.of();
 
-    @Option(names = "--region", description = "Only members in this region or a part of it, by its id.")
+    @Option(
+            names = "--region",
+            description = "Only members in this region or a part of it, by an identifier or its name.")
     List<String> regions = List.of();
 
     @Option(
@@ -130,7 +130,7 @@ public final class AllianceCommand implements Callable<Integer> {
         } else if (plans.isEmpty()) {
             terminal.say("No organization that comes into question deals with the theme.");
         } else {
-            print(plans, names(plans, new Entities(reader.get())), terminal);
+            print(plans, names(plans), terminal);
         }
         return 0;
     }
@@ -179,7 +179,7 @@ public final class AllianceCommand implements Callable<Integer> {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Map<String, String> names(List<AlliancePlan> plans, Entities entities) {
+    private EntityNames names(List<AlliancePlan> plans) {
         List<String> ids = new ArrayList<>();
         for (AlliancePlan plan : plans) {
             plan.topics().stream()
@@ -192,12 +192,10 @@ public final class AllianceCommand implements Callable<Integer> {
             });
             plan.linksToBuild().forEach(link -> Stream.ofNullable(link.broker()).forEach(ids::add));
         }
-        Map<String, String> names = new HashMap<>();
-        entities.named(ids).forEach((id, entity) -> names.put(id, entity.name()));
-        return names;
+        return EntityNames.of(ids, reader.get());
     }
 
-    private static void print(List<AlliancePlan> plans, Map<String, String> names, Terminal terminal) {
+    private static void print(List<AlliancePlan> plans, EntityNames names, Terminal terminal) {
         terminal.say("The theme is read as");
         plans.getFirst()
                 .topics()
@@ -217,7 +215,7 @@ public final class AllianceCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(AlliancePlan.Member member, Map<String, String> names, Terminal terminal) {
+    private static void print(AlliancePlan.Member member, EntityNames names, Terminal terminal) {
         List<String> roles = new ArrayList<>();
         if (member.asked()) {
             roles.add("asked for");
@@ -237,7 +235,7 @@ public final class AllianceCommand implements Callable<Integer> {
         terminal.say(
                 "  +%.3f  %s  (%s)%s",
                 member.adds(),
-                name(member.organization(), names),
+                names.apply(member.organization()),
                 member.organization(),
                 roles.isEmpty() ? "" : "  " + String.join(", ", roles));
         if (!member.competences().isEmpty()) {
@@ -250,19 +248,19 @@ public final class AllianceCommand implements Callable<Integer> {
                             .collect(Collectors.joining("; ")));
         }
         if (!member.works().isEmpty()) {
-            terminal.say("          see: %s", name(member.works().getFirst(), names));
+            terminal.say("          see: %s", names.apply(member.works().getFirst()));
         }
         if (!member.substitutes().isEmpty()) {
             terminal.say(
                     "          or: %s",
                     member.substitutes().stream()
                             .map(substitute -> "%s (%+.3f)"
-                                    .formatted(name(substitute.organization(), names), substitute.scoreChange()))
+                                    .formatted(names.apply(substitute.organization()), substitute.scoreChange()))
                             .collect(Collectors.joining("; ")));
         }
     }
 
-    private static void printLacks(AlliancePlan plan, Map<String, String> names, Terminal terminal) {
+    private static void printLacks(AlliancePlan plan, EntityNames names, Terminal terminal) {
         plan.gaps()
                 .forEach(topic -> terminal.say(
                         "  gap: %s is covered %s",
@@ -273,7 +271,7 @@ public final class AllianceCommand implements Callable<Integer> {
                         terminal.say("  missing: %d of %s, nobody comes into question", number, name(kind)));
     }
 
-    private static void printLinks(AlliancePlan plan, Map<String, String> names, Terminal terminal) {
+    private static void printLinks(AlliancePlan plan, EntityNames names, Terminal terminal) {
         terminal.say(
                 "  %d links, %d to build",
                 plan.links().size(), plan.linksToBuild().size());
@@ -281,21 +279,17 @@ public final class AllianceCommand implements Callable<Integer> {
                 .limit(SHOWN_LINKS)
                 .forEach(link -> terminal.say(
                         "    %s – %s%s",
-                        name(link.one(), names),
-                        name(link.other(), names),
+                        names.apply(link.one()),
+                        names.apply(link.other()),
                         link.broker() == null
                                 ? ": nobody knows both"
                                 : ": %d know both, best %s"
-                                        .formatted(link.commonPartners(), name(link.broker(), names))));
+                                        .formatted(link.commonPartners(), names.apply(link.broker()))));
     }
 
-    private static String topicName(@Nullable String technology, Map<String, String> names) {
+    private static String topicName(@Nullable String technology, EntityNames names) {
         return technology == null
                 ? "works that speak of the text"
-                : "%s (%s)".formatted(name(technology, names), technology);
-    }
-
-    private static String name(String id, Map<String, String> names) {
-        return names.getOrDefault(id, id);
+                : "%s (%s)".formatted(names.apply(technology), technology);
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures questions to the graph as it is. */
@@ -41,10 +40,7 @@ public final class BenchAskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (times < 10 || times > 10_000) {
-            throw new ParameterException(
-                    spec.commandLine(), "--times %d is out of range; write 10 to 10000".formatted(times));
-        }
+        OptionRange.require(spec, "--times", times, 10, 10_000);
         Terminal terminal = new Terminal(spec);
         if (landscapes.get().current().linkCount() == 0) {
             terminal.tell("Nothing to ask about: no organizations of the graph worked together. Load something first.");

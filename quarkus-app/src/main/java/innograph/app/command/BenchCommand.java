@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures a running InnoGraph. */
@@ -46,8 +45,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        require("--clients", clients, 256);
-        require("--seconds", seconds, 3600);
+        OptionRange.require(spec, "--clients", clients, 1, 256);
+        OptionRange.require(spec, "--seconds", seconds, 1, 3600);
         Terminal terminal = new Terminal(spec);
         terminal.tell("Asking %s with %d clients for about %d s ...", url, clients, seconds * 4 / 3);
         Benchmark.Result result = new Benchmark(url).run(clients, Duration.ofSeconds(seconds));
@@ -62,12 +61,5 @@ public final class BenchCommand implements Callable<Integer> {
             terminal.say("  at most %d statements for a request", result.statements());
         }
         return 0;
-    }
-
-    private void require(String option, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s %d is out of range; write 1 to %d".formatted(option, value, most));
-        }
     }
 }

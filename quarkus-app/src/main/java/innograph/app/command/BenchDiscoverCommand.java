@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the landscape. */
@@ -42,15 +41,8 @@ public final class BenchDiscoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (organizations < 1_000 || organizations > 100_000) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--organizations %d is out of range; write 1000 to 100000".formatted(organizations));
-        }
-        if (!(worksEach >= 0.1 && worksEach <= 10)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--works-each %s is out of range; write 0.1 to 10".formatted(worksEach));
-        }
+        OptionRange.require(spec, "--organizations", organizations, 1_000, 100_000);
+        OptionRange.require(spec, "--works-each", worksEach, 0.1, 10);
         Terminal terminal = new Terminal(spec);
         if (!json) {
             terminal.say(

@@ -96,9 +96,9 @@ public final class BenchServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        require("--organizations", organizations, FictionalRegion.SMALLEST, FictionalRegion.LARGEST);
-        require("--clients", clients, 1, MOST_CLIENTS);
-        require("--seconds", seconds, LEAST_SECONDS, MOST_SECONDS);
+        OptionRange.require(spec, "--organizations", organizations, FictionalRegion.SMALLEST, FictionalRegion.LARGEST);
+        OptionRange.require(spec, "--clients", clients, 1, MOST_CLIENTS);
+        OptionRange.require(spec, "--seconds", seconds, LEAST_SECONDS, MOST_SECONDS);
         only.stream().filter(name -> !ServeBenchmark.QUESTIONS.contains(name)).forEach(name -> {
             throw new ParameterException(
                     spec.commandLine(),
@@ -127,13 +127,6 @@ public final class BenchServeCommand implements Callable<Integer> {
     private static void add(String source, @Nullable Path file, Map<String, Path> files) {
         if (file != null) {
             files.put(source, file.toAbsolutePath().normalize());
-        }
-    }
-
-    private void require(String option, Number value, Number least, Number most) {
-        if (value.doubleValue() < least.doubleValue() || value.doubleValue() > most.doubleValue()) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s %s is out of range; write %s to %s".formatted(option, value, least, most));
         }
     }
 

@@ -6,17 +6,13 @@ import innograph.queries.communities.Communities;
 import innograph.queries.communities.Community;
 import innograph.queries.communities.CommunityQuestion;
 import innograph.queries.communities.Profile;
-import innograph.queries.entity.Entities;
-import innograph.queries.entity.Entity;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.partners.PartnerFilter;
 import jakarta.enterprise.inject.Instance;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,14 +44,14 @@ public final class CommunitiesCommand implements Callable<Integer> {
     @Option(
             names = "--technology",
             description =
-                    "Only organizations that deal with this or with what falls under it, by any of its identifiers;"
+                    "Only organizations that deal with this or with what falls under it, by an identifier or its name;"
                             + " can be given several times.")
     List<String> technologies = List.of();
 
     @Option(
             names = "--region",
             description =
-                    "Only those in this region or a part of it, by any of its identifiers; can be given several times.")
+                    "Only those in this region or a part of it, by an identifier or its name; can be given several times.")
     List<String> regions = List.of();
 
     @Option(
@@ -93,10 +89,7 @@ public final class CommunitiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (first < 1 || first > 1000) {
-            throw new ParameterException(
-                    spec.commandLine(), "--first %d is out of range; write 1 to 1000".formatted(first));
-        }
+        OptionRange.require(spec, "--first", first, 1, 1000);
         List<Community> communities = new Communities(landscapes.get()).of(question());
         List<Community> shown = communities.stream().limit(first).toList();
         Terminal terminal = new Terminal(spec);
@@ -108,7 +101,7 @@ public final class CommunitiesCommand implements Callable<Integer> {
             terminal.say(
                     "%d communities; modularity %.3f",
                     communities.size(), shown.getFirst().modularity());
-            print(shown, new Entities(reader.get()), terminal);
+            print(shown, terminal);
         }
         return 0;
     }
@@ -130,7 +123,7 @@ public final class CommunitiesCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<Community> communities, Entities entities, Terminal terminal) {
+    private void print(List<Community> communities, Terminal terminal) {
         Set<String> ids = new HashSet<>();
         for (Community community : communities) {
             ids.addAll(community.profile().technologiesOfName());
@@ -140,28 +133,27 @@ public final class CommunitiesCommand implements Callable<Integer> {
                 broker.ties().forEach(tie -> ids.addAll(tie.profile().technologiesOfName()));
             });
         }
-        Map<String, Entity> named = entities.named(ids);
-        UnaryOperator<String> name = id -> named.containsKey(id) ? named.get(id).name(language) : id;
+        EntityNames names = EntityNames.of(ids, language, reader.get());
         for (Community community : communities) {
             Profile profile = community.profile();
             terminal.say(
                     "%3d  %s  (%d organizations, %.0f%% of their links within)",
-                    community.number(), profile.name(name, language), profile.size(), 100 * community.cohesion());
+                    community.number(), profile.name(names, language), profile.size(), 100 * community.cohesion());
             terminal.say(
                     "       at its heart: %s",
-                    community.members().stream().limit(SHOWN_MEMBERS).map(name).collect(Collectors.joining("; ")));
+                    community.members().stream().limit(SHOWN_MEMBERS).map(names).collect(Collectors.joining("; ")));
             community.brokers().stream()
                     .limit(SHOWN_BROKERS)
                     .forEach(broker -> terminal.say(
                             "       %s links it with %s",
-                            name.apply(broker.organization()),
+                            names.apply(broker.organization()),
                             broker.ties().stream()
                                     .map(tie -> tie.number() <= first
                                             ? String.valueOf(tie.number())
                                             : "%d (%s)"
                                                     .formatted(
                                                             tie.number(),
-                                                            tie.profile().name(name, language)))
+                                                            tie.profile().name(names, language)))
                                     .collect(Collectors.joining(", "))));
         }
     }

@@ -2,15 +2,12 @@ package innograph.app.command;
 
 import innograph.model.EntityType;
 import innograph.queries.Reader;
-import innograph.queries.entity.Entities;
-import innograph.queries.entity.Entity;
 import innograph.queries.experts.Expert;
 import innograph.queries.experts.ExpertQuestion;
 import innograph.queries.experts.Experts;
 import innograph.queries.filter.Filter;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +60,7 @@ public final class ExpertsCommand implements Callable<Integer> {
         if (text == null && technologies.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Say what they should know about: TEXT or --technology");
         }
-        if (first < 1 || first > 1000) {
-            throw new ParameterException(
-                    spec.commandLine(), "--first %d is out of range; write 1 to 1000".formatted(first));
-        }
+        OptionRange.require(spec, "--first", first, 1, 1000);
         List<String> about = new Naming(reader.get(), spec).ids(technologies, EntityType.TECHNOLOGY);
         List<Expert> experts = new Experts(reader.get()).recommend(new ExpertQuestion(text, about, Filter.NONE, first));
         Terminal terminal = new Terminal(spec);
@@ -81,28 +75,25 @@ public final class ExpertsCommand implements Callable<Integer> {
     }
 
     private void print(List<Expert> experts, Terminal terminal) {
-        Map<String, Entity> named = new Entities(reader.get())
-                .named(experts.stream()
+        EntityNames names = EntityNames.of(
+                experts.stream()
                         .flatMap(expert -> Stream.concat(
                                 Stream.of(expert.person()),
                                 expert.works().stream().limit(SHOWN_WORKS)))
                         .distinct()
-                        .toList());
+                        .toList(),
+                language,
+                reader.get());
         int place = 1;
         for (Expert expert : experts) {
-            terminal.say("%3d  %.3f  %s  (%s)", place++, expert.score(), name(expert.person(), named), expert.person());
+            terminal.say("%3d  %.3f  %s  (%s)", place++, expert.score(), names.apply(expert.person()), expert.person());
             expert.reasons()
                     .forEach(reason -> terminal.say(
                             "       +%.3f %s",
                             reason.contribution(), reason.feature().sentence(reason.value(), language)));
             expert.works().stream()
                     .limit(SHOWN_WORKS)
-                    .forEach(work -> terminal.say("       see: %s (%s)", name(work, named), work));
+                    .forEach(work -> terminal.say("       see: %s (%s)", names.apply(work), work));
         }
-    }
-
-    private String name(String id, Map<String, Entity> named) {
-        Entity entity = named.get(id);
-        return entity == null ? id : entity.name(language);
     }
 }

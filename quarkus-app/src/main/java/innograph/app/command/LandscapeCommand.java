@@ -2,8 +2,6 @@ package innograph.app.command;
 
 import innograph.model.EntityType;
 import innograph.queries.Reader;
-import innograph.queries.entity.Entities;
-import innograph.queries.entity.Entity;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.positions.Aspect;
 import innograph.queries.positions.Part;
@@ -14,18 +12,15 @@ import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows what a region does, wants and lacks. */
@@ -58,7 +53,7 @@ public final class LandscapeCommand implements Callable<Integer> {
     static final class Whose {
         @Option(
                 names = "--region",
-                description = "Of the organizations in this region or a part of it, by any of its identifiers.")
+                description = "Of the organizations in this region or a part of it, by an identifier or its name.")
         @Nullable
         String region;
 
@@ -68,7 +63,7 @@ public final class LandscapeCommand implements Callable<Integer> {
 
         @Option(
                 names = "--organization",
-                description = "Of this one, by any of its identifiers; can be given several times.")
+                description = "Of this one, by an identifier or its name; can be given several times.")
         @Nullable
         List<String> organizations;
     }
@@ -125,8 +120,8 @@ public final class LandscapeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireRange("--first", first, 1000);
-        requireRange("--level", level, 100);
+        OptionRange.require(spec, "--first", first, 1, 1000);
+        OptionRange.require(spec, "--level", level, 1, 100);
         Naming naming = new Naming(reader.get(), spec);
         List<Position> positions = new Positions(reader.get(), landscapes.get())
                 .of(new PositionQuestion(whose(naming), against(naming), scheme, level, asOf, show, first));
@@ -136,16 +131,9 @@ public final class LandscapeCommand implements Callable<Integer> {
         } else if (positions.isEmpty()) {
             terminal.say("There is nothing to show: the graph holds no such works, offers or demands.");
         } else {
-            print(positions, new Entities(reader.get()), terminal);
+            print(positions, terminal);
         }
         return 0;
-    }
-
-    private void requireRange(String option, int number, int most) {
-        if (number < 1 || number > most) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s %d is out of range; write 1 to %d".formatted(option, number, most));
-        }
     }
 
     private Part whose(Naming naming) {
@@ -169,7 +157,7 @@ public final class LandscapeCommand implements Callable<Integer> {
                 : new Part.Country(Objects.requireNonNull(against.country));
     }
 
-    private void print(List<Position> positions, Entities entities, Terminal terminal) {
+    private void print(List<Position> positions, Terminal terminal) {
         List<String> ids = new ArrayList<>();
         positions.forEach(position -> {
             ids.add(position.technology());
@@ -177,8 +165,7 @@ public final class LandscapeCommand implements Callable<Integer> {
             ids.addAll(first(position.demandsFirst()));
             ids.addAll(first(position.offersElsewhere()));
         });
-        Map<String, Entity> named = entities.named(ids);
-        UnaryOperator<String> name = id -> named.containsKey(id) ? named.get(id).name(language) : id;
+        EntityNames names = EntityNames.of(ids, language, reader.get());
         terminal.say(
                 "%7s %7s %8s %7s  %7s %8s  %6s %7s %6s  technology",
                 "works", "share", "compared", "RTA", "growth", "compared", "organ.", "demands", "offers");
@@ -194,11 +181,11 @@ public final class LandscapeCommand implements Callable<Integer> {
                     position.organizations(),
                     position.demands(),
                     position.offers(),
-                    name.apply(position.technology()));
-            say(terminal, "by", shown(position), name);
+                    names.apply(position.technology()));
+            say(terminal, "by", shown(position), names);
             if (position.demands() > 0) {
-                say(terminal, "wanted", first(position.demandsFirst()), name);
-                say(terminal, "offered elsewhere", first(position.offersElsewhere()), name);
+                say(terminal, "wanted", first(position.demandsFirst()), names);
+                say(terminal, "offered elsewhere", first(position.offersElsewhere()), names);
             }
         }
         terminal.say(
@@ -216,9 +203,9 @@ public final class LandscapeCommand implements Callable<Integer> {
         return ids.stream().limit(SHOWN_ORGANIZATIONS).toList();
     }
 
-    private static void say(Terminal terminal, String what, List<String> ids, UnaryOperator<String> name) {
+    private static void say(Terminal terminal, String what, List<String> ids, EntityNames names) {
         if (!ids.isEmpty()) {
-            terminal.say("         %s: %s", what, ids.stream().map(name).collect(Collectors.joining("; ")));
+            terminal.say("         %s: %s", what, ids.stream().map(names).collect(Collectors.joining("; ")));
         }
     }
 

@@ -2,20 +2,17 @@ package innograph.app.command;
 
 import innograph.model.LinkType;
 import innograph.queries.Reader;
-import innograph.queries.entity.Entities;
 import innograph.queries.entity.Entity;
 import innograph.queries.network.Network;
 import innograph.queries.network.NetworkQuestion;
 import innograph.queries.network.Networks;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -65,13 +62,8 @@ public final class NetworkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (hops < 1 || hops > NetworkQuestion.MOST_HOPS) {
-            throw new ParameterException(spec.commandLine(), "--hops %d is out of range; write 1 to 3".formatted(hops));
-        }
-        if (limit < 1 || limit > 1000) {
-            throw new ParameterException(
-                    spec.commandLine(), "--limit %d is out of range; write 1 to 1000".formatted(limit));
-        }
+        OptionRange.require(spec, "--hops", hops, 1, NetworkQuestion.MOST_HOPS);
+        OptionRange.require(spec, "--limit", limit, 1, 1000);
         Entity named = new Naming(reader.get(), spec).of(center, List.of());
         Network network = new Networks(reader.get())
                 .around(new NetworkQuestion(named.id(), hops, limit, links, since))
@@ -81,19 +73,19 @@ public final class NetworkCommand implements Callable<Integer> {
             terminal.json(network);
             return 0;
         }
-        Map<String, Entity> entities = new Entities(reader.get())
-                .named(network.nodes().stream().map(Network.Node::id).toList());
+        EntityNames names =
+                EntityNames.of(network.nodes().stream().map(Network.Node::id).toList(), reader.get());
         if (dot) {
-            draw(network, entities, terminal);
+            draw(network, names, terminal);
         } else {
-            list(network, entities, terminal);
+            list(network, names, terminal);
         }
         return 0;
     }
 
-    private static void list(Network network, Map<String, Entity> entities, Terminal terminal) {
+    private static void list(Network network, EntityNames names, Terminal terminal) {
         for (Network.Node node : network.nodes()) {
-            terminal.say("%-12s  %s  (%s)", type(node.id(), entities), name(node.id(), entities), node.id());
+            terminal.say("%-12s  %s  (%s)", type(node.id(), names), names.apply(node.id()), node.id());
             network.links().stream()
                     .filter(link -> node.hops() > 0
                             && touches(link, node, network.nodes().getFirst()))
@@ -114,11 +106,10 @@ public final class NetworkCommand implements Callable<Integer> {
         return link.first() == null ? works : "%s, %d to %s".formatted(works, link.first(), link.last());
     }
 
-    private static void draw(Network network, Map<String, Entity> entities, Terminal terminal) {
+    private static void draw(Network network, EntityNames names, Terminal terminal) {
         terminal.say("graph network {");
         network.nodes()
-                .forEach(node ->
-                        terminal.say("  %s [label=%s];", quoted(node.id()), quoted(name(node.id(), entities))));
+                .forEach(node -> terminal.say("  %s [label=%s];", quoted(node.id()), quoted(names.apply(node.id()))));
         network.links()
                 .forEach(link -> terminal.say(
                         "  %s -- %s [label=%s];",
@@ -132,13 +123,8 @@ public final class NetworkCommand implements Callable<Integer> {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    private static String type(String id, Map<String, Entity> entities) {
-        Entity entity = entities.get(id);
+    private static String type(String id, EntityNames names) {
+        Entity entity = names.entities().get(id);
         return entity == null ? "" : entity.type().label();
-    }
-
-    private static String name(String id, Map<String, Entity> entities) {
-        Entity entity = entities.get(id);
-        return entity == null ? id : entity.name();
     }
 }

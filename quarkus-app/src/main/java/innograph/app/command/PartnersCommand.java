@@ -2,8 +2,6 @@ package innograph.app.command;
 
 import innograph.model.EntityType;
 import innograph.queries.Reader;
-import innograph.queries.entity.Entities;
-import innograph.queries.entity.Entity;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.partners.Partner;
 import innograph.queries.partners.PartnerFilter;
@@ -13,7 +11,6 @@ import innograph.queries.partners.Weights;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +92,7 @@ public final class PartnersCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Say for whom or on what: an ORGANIZATION, --text or --technology");
         }
-        if (first < 1 || first > 1000) {
-            throw new ParameterException(
-                    spec.commandLine(), "--first %d is out of range; write 1 to 1000".formatted(first));
-        }
-        Entities entities = new Entities(reader.get());
+        OptionRange.require(spec, "--first", first, 1, 1000);
         Naming naming = new Naming(reader.get(), spec);
         PartnerFilter filter = new PartnerFilter(
                 Set.of(), countries, naming.ids(regions, EntityType.REGION), List.of(), 0, false, Set.of());
@@ -119,40 +112,33 @@ public final class PartnersCommand implements Callable<Integer> {
             terminal.say(
                     "Nobody is found: the graph holds no links, technologies or words that lead anywhere from there.");
         } else {
-            print(partners, entities, terminal);
+            print(partners, terminal);
         }
         return 0;
     }
 
-    private void print(List<Partner> partners, Entities entities, Terminal terminal) {
+    private void print(List<Partner> partners, Terminal terminal) {
         List<String> ids = new ArrayList<>();
         partners.forEach(partner -> {
             ids.add(partner.organization());
             ids.addAll(partner.evidence());
         });
-        Map<String, Entity> named = entities.named(ids);
+        EntityNames names = EntityNames.of(ids, reader.get());
         int place = 1;
         for (Partner partner : partners) {
             terminal.say(
                     "%3d  %.3f  %s  (%s)",
-                    place++, partner.score(), name(partner.organization(), named), partner.organization());
+                    place++, partner.score(), names.apply(partner.organization()), partner.organization());
             partner.reasons().stream()
                     .limit(SHOWN_REASONS)
                     .forEach(reason -> terminal.say(
                             "       +%.3f %s",
                             reason.contribution(), reason.feature().sentence(reason.value(), language)));
-            List<String> evidence = partner.evidence().stream()
-                    .limit(3)
-                    .map(id -> name(id, named))
-                    .toList();
+            List<String> evidence =
+                    partner.evidence().stream().limit(3).map(names).toList();
             if (!evidence.isEmpty()) {
                 terminal.say("       see: %s", String.join("; ", evidence));
             }
         }
-    }
-
-    private static String name(String id, Map<String, Entity> named) {
-        Entity entity = named.get(id);
-        return entity == null ? id : entity.name();
     }
 }

@@ -2,7 +2,6 @@ package innograph.app.command;
 
 import innograph.model.LinkType;
 import innograph.queries.Reader;
-import innograph.queries.entity.Entities;
 import innograph.queries.entity.Entity;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.paths.Path;
@@ -11,14 +10,12 @@ import innograph.queries.paths.Paths;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -76,9 +73,9 @@ public final class PathsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireRange("--max-hops", maxHops, PathQuestion.MOST_HOPS);
-        requireRange("--first", first, 100);
-        requireRange("--within", within, 600);
+        OptionRange.require(spec, "--max-hops", maxHops, 1, PathQuestion.MOST_HOPS);
+        OptionRange.require(spec, "--first", first, 1, 100);
+        OptionRange.require(spec, "--within", within, 1, 600);
         Naming naming = new Naming(reader.get(), spec);
         Entity one = naming.of(from, List.of());
         Entity other = naming.of(to, List.of());
@@ -98,37 +95,27 @@ public final class PathsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void requireRange(String option, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s %d is out of range; write 1 to %d".formatted(option, value, most));
-        }
-    }
-
     private void print(List<Path> paths, Terminal terminal) {
-        Map<String, Entity> named = new Entities(reader.get())
-                .named(paths.stream()
+        EntityNames names = EntityNames.of(
+                paths.stream()
                         .flatMap(path -> path.hops().stream())
                         .flatMap(hop -> Stream.concat(
                                 Stream.of(hop.from(), hop.to()),
                                 hop.evidence().stream().limit(SHOWN_WORKS)))
                         .distinct()
-                        .toList());
+                        .toList(),
+                language,
+                reader.get());
         int place = 1;
         for (Path path : paths) {
             terminal.say(
                     "%3d  %.2g  %d hops", place++, path.strength(), path.hops().size());
             for (Path.Hop hop : path.hops()) {
-                terminal.say("       %s", hop.sentence(name(hop.from(), named), name(hop.to(), named), language));
+                terminal.say("       %s", hop.sentence(names.apply(hop.from()), names.apply(hop.to()), language));
                 hop.evidence().stream()
                         .limit(SHOWN_WORKS)
-                        .forEach(work -> terminal.say("         see: %s (%s)", name(work, named), work));
+                        .forEach(work -> terminal.say("         see: %s (%s)", names.apply(work), work));
             }
         }
-    }
-
-    private String name(String id, Map<String, Entity> named) {
-        Entity entity = named.get(id);
-        return entity == null ? id : entity.name(language);
     }
 }

@@ -1,5 +1,6 @@
 package innograph.queries.communities;
 
+import innograph.queries.Wording;
 import innograph.queries.landscape.Specialization;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ public record Profile(int size, List<Mark> technologies, List<Mark> countries) {
     public static final int MOST = 5;
 
     private static final int NAMED = 2;
-    private static final String CHINESE = "zh";
 
     public Profile {
         technologies = List.copyOf(technologies);
@@ -43,15 +43,16 @@ public record Profile(int size, List<Mark> technologies, List<Mark> countries) {
      * A name that says what it does and where, for example Transport; Space · Italy.
      *
      * @param technologyName the name of a technology by its id
-     * @param language zh for Chinese, else English
+     * @param language of the name: Chinese if it begins with {@code zh}, else English
      */
     public String name(UnaryOperator<String> technologyName, String language) {
-        boolean chinese = language.equals(CHINESE);
+        boolean chinese = Wording.isChinese(language);
         String what = namedTechnologies().stream()
                 .map(technology -> technologyName.apply(technology.id()))
                 .collect(Collectors.joining(chinese ? "；" : "; "));
         String where = namedCountries().stream()
-                .map(country -> Locale.of("", country.id()).getDisplayCountry(Locale.of(chinese ? CHINESE : "en")))
+                .map(country ->
+                        Locale.of("", country.id()).getDisplayCountry(chinese ? Locale.CHINESE : Locale.ENGLISH))
                 .collect(Collectors.joining(chinese ? "、" : ", "));
         List<String> parts = new ArrayList<>();
         parts.add(!what.isEmpty() ? what : chinese ? "领域不详" : "unknown field");

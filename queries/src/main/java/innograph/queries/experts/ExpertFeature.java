@@ -1,5 +1,6 @@
 package innograph.queries.experts;
 
+import innograph.queries.Wording;
 import java.util.Locale;
 
 /** What speaks for an expert. The weights are set by hand; nobody has a list of true experts to learn them from. */
@@ -33,7 +34,7 @@ public enum ExpertFeature {
 
     /** The reason as a sentence, in Chinese if the language begins with {@code zh}, else in English. */
     public String sentence(double value, String language) {
-        String pattern = language.toLowerCase(Locale.ROOT).startsWith("zh") ? chinese : english;
+        String pattern = Wording.isChinese(language) ? chinese : english;
         return String.format(Locale.ENGLISH, pattern, value * shown);
     }
 }

@@ -2,6 +2,7 @@ package innograph.queries.landscape;
 
 import innograph.model.Coordinates;
 import innograph.model.OrganizationKind;
+import innograph.model.Presence;
 import innograph.queries.Reader;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,17 +21,17 @@ final class LandscapeReader {
             RETURN o.id AS id, labels(o) AS labels, o.country AS country, o.city AS city, o.location AS place,
               EXISTS { (o)-[:LISTED_AS]->() } AS listed,
               COLLECT { MATCH (o)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(r:Region) RETURN DISTINCT r.id } AS regions
-            """.formatted(isThere("o"));
+            """.formatted(Presence.of("o"));
 
     private static final String TECHNOLOGIES = """
             MATCH (t:Technology) WHERE %1$s
             RETURN t.id AS id, COLLECT { MATCH (t)-[r:BROADER]->(b:Technology) WHERE %2$s RETURN b.id } AS broader
-            """.formatted(isThere("t"), isThere("r"));
+            """.formatted(Presence.of("t"), Presence.of("r"));
 
     private static final String STATEMENTS = """
             MATCH (o:Organization) WHERE EXISTS { (o)-[:ABOUT]->(:Technology) }
             RETURN o.id AS id, COLLECT { MATCH (o)-[r:ABOUT]->(t:Technology) WHERE %1$s RETURN t.id } AS technologies
-            """.formatted(isThere("r"));
+            """.formatted(Presence.of("r"));
 
     private static final String WORKS = """
             MATCH (w:Project|Patent|Publication|Contract) WHERE %1$s
@@ -40,14 +41,9 @@ final class LandscapeReader {
                 RETURN o.id
               } AS organizations,
               COLLECT { MATCH (w)-[r:ABOUT]->(t:Technology) WHERE %2$s RETURN t.id } AS technologies
-            """.formatted(isThere("w"), isThere("r"), isThere("o"));
+            """.formatted(Presence.of("w"), Presence.of("r"), Presence.of("o"));
 
     private LandscapeReader() {}
-
-    /** Cypher that tells whether an entity or a link still counts, as the derived links do. */
-    private static String isThere(String variable) {
-        return "(%1$s.vanished IS NULL OR size(%1$s.vanished) < size(%1$s.datasets))".formatted(variable);
-    }
 
     static Landscape read(Reader reader) {
         List<OrganizationFacts> organizations = reader.rows(ORGANIZATIONS, Map.of(), LandscapeReader::organization);

@@ -14,13 +14,18 @@ import org.neo4j.driver.Value;
 
 /** The links of many entities at once, whatever their type. */
 public final class Steps {
+    /** What has more links than this leads anywhere and nowhere. */
+    public static final int HUB = 1_000;
+
+    /** That about which somebody asks may have more; with still more the answer would take too long. */
+    public static final int HUB_ASKED_ABOUT = 50_000;
+
     private static final String STEPS = """
             UNWIND $ids AS id
             MATCH (n:Entity {id: id})
             WHERE COUNT { (n)-[:%1$s]-() } <= $most
             MATCH (n)-[r:%1$s]-(m:Entity)
-            WHERE (r.vanished IS NULL OR size(r.vanished) < size(r.datasets)) AND coalesce(r.decision, '') <> 'REJECTED'
-              AND coalesce(r.last, r.to, %3$s, 9999) >= $since
+            WHERE %4$s AND coalesce(r.last, r.to, %3$s, 9999) >= $since
             RETURN id, type(r) AS type, startNode(r) = n AS forward, m.id AS other, labels(m) AS labels,
               CASE type(r) %2$s END AS strength,
               CASE type(r)
@@ -57,7 +62,8 @@ public final class Steps {
                         .map(type -> "WHEN '%s' THEN %s".formatted(type, strength(type)))
                         .sorted()
                         .collect(Collectors.joining(" ")),
-                Year.of("m"));
+                Year.of("m"),
+                Walk.holds("r"));
         return reader.rows(statement, Map.of("ids", List.copyOf(ids), "most", most, "since", since), Steps::step);
     }
 

@@ -2,6 +2,7 @@ package innograph.queries.link;
 
 import innograph.model.EntityType;
 import innograph.model.LinkType;
+import innograph.model.Presence;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,15 @@ public record Walk(Set<LinkType> links, Set<EntityType> ends, boolean usual) {
 
     private static final Set<EntityType> NOT_PASSED =
             EnumSet.of(EntityType.REGION, EntityType.TECHNOLOGY, EntityType.CONTROL_LIST);
+
+    /**
+     * The condition in Cypher for a link to be followed: it still counts, and nobody has rejected it.
+     *
+     * @param link variable of a statement of ours
+     */
+    public static String holds(String link) {
+        return "%s AND coalesce(%s.decision, '') <> 'REJECTED'".formatted(Presence.of(link), link);
+    }
 
     public Walk {
         links = Set.copyOf(links);

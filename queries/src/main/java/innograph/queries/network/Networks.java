@@ -26,14 +26,9 @@ import org.neo4j.driver.Value;
  * turn, so that parents, people and technologies are there beside hundreds of partners.
  */
 public final class Networks {
-    private static final int HUB = 1_000;
-
-    /** The center may have more links than what is on the way; more than this would take too long. */
-    private static final int HUB_AT_CENTER = 50_000;
-
     private static final String LINKS = """
             MATCH (a:Entity WHERE a.id IN $ids)-[r:%s]->(b:Entity WHERE b.id IN $ids)
-            WHERE (r.vanished IS NULL OR size(r.vanished) < size(r.datasets)) AND coalesce(r.decision, '') <> 'REJECTED'
+            WHERE %s
             RETURN a.id AS from, b.id AS to, type(r) AS type, coalesce(r.first, r.from) AS first, coalesce(r.last, r.to) AS last,
               CASE WHEN r.weight IS NOT NULL OR r.share IS NOT NULL THEN
                 reduce(sum = 0, number IN [r.projects, r.patents, r.publications, r.contracts, r.statements] | sum + coalesce(number, 0))
@@ -108,10 +103,9 @@ public final class Networks {
                     .add(one.id());
         }
         Map<List<Object>, List<Step>> steps = asked.entrySet().stream()
-                .flatMap(same ->
-                        this.steps
-                                .of(same.getValue(), same.getKey(), isCenter(near) ? HUB_AT_CENTER : HUB, since)
-                                .stream())
+                .flatMap(same -> this.steps
+                        .of(same.getValue(), same.getKey(), isCenter(near) ? Steps.HUB_ASKED_ABOUT : Steps.HUB, since)
+                        .stream())
                 .collect(Collectors.groupingBy(step -> List.of(step.from(), step.type(), step.forward())));
         List<Met> found = new ArrayList<>();
         steps.values().forEach(alike -> {
@@ -138,7 +132,7 @@ public final class Networks {
 
     private List<Network.Link> links(List<Met> drawn, Walk walk) {
         String statement = LINKS.formatted(
-                walk.links().stream().map(LinkType::name).sorted().collect(Collectors.joining("|")));
+                walk.links().stream().map(LinkType::name).sorted().collect(Collectors.joining("|")), Walk.holds("r"));
         return reader.rows(
                 statement,
                 Map.of("ids", drawn.stream().map(Met::id).toList()),

@@ -1,5 +1,6 @@
 package innograph.queries.partners;
 
+import innograph.queries.Wording;
 import java.util.Locale;
 
 /**
@@ -80,7 +81,7 @@ public enum Feature {
 
     /** The reason as a sentence, in Chinese if the language begins with {@code zh}, else in English. */
     public String sentence(double value, String language) {
-        String pattern = language.toLowerCase(Locale.ROOT).startsWith("zh") ? chinese : english;
+        String pattern = Wording.isChinese(language) ? chinese : english;
         return String.format(Locale.ENGLISH, pattern, (logarithm ? Math.exp(value) : value) * shown);
     }
 }

@@ -1,8 +1,8 @@
 package innograph.queries.paths;
 
 import innograph.model.LinkType;
+import innograph.queries.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,8 +49,7 @@ public record Path(double strength, List<Hop> hops) {
          * @param toName name of the entity to which it leads
          */
         public String sentence(String fromName, String toName, String language) {
-            return HopSentence.of(
-                    this, fromName, toName, language.toLowerCase(Locale.ROOT).startsWith("zh"));
+            return HopSentence.of(this, fromName, toName, Wording.isChinese(language));
         }
     }
 }

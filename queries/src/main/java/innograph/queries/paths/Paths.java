@@ -26,11 +26,6 @@ import java.util.stream.Collectors;
 
 /** Finds out how two entities are connected: the strongest of the short ways. */
 public final class Paths {
-    /** What has more links than this is no way to anywhere, unless one asks about it. */
-    private static final int HUB = 1_000;
-
-    private static final int HUB_ASKED_ABOUT = 50_000;
-
     /** As the first year. */
     private static final int EVER = 0;
 
@@ -93,7 +88,12 @@ public final class Paths {
         Map<EntityType, List<Place>> passed = new EnumMap<>(EntityType.class);
         for (Place place : places) {
             if (explored.isEnd(place)) {
-                steps(List.of(place), toldByTheGraph(walk.atEnd(place.type)), HUB_ASKED_ABOUT, explored, landscape);
+                steps(
+                        List.of(place),
+                        toldByTheGraph(walk.atEnd(place.type)),
+                        Steps.HUB_ASKED_ABOUT,
+                        explored,
+                        landscape);
             } else {
                 passed.computeIfAbsent(place.type, type -> new ArrayList<>()).add(place);
             }
@@ -102,7 +102,7 @@ public final class Paths {
             Set<LinkType> links = toldByTheGraph(walk.passing(type));
             List<Place> asked =
                     walk.usual() && type == EntityType.ORGANIZATION ? linked(alike, links, landscape) : alike;
-            steps(asked, links, HUB, explored, landscape);
+            steps(asked, links, Steps.HUB, explored, landscape);
         });
     }
 
