@@ -24,8 +24,26 @@ class ArchitectureTests {
                 .resideInAPackage("innograph.model..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("innograph.loaders..", "innograph.queries..", "innograph.api..", "innograph.app..")
+                .resideInAnyPackage(
+                        "innograph.identity..",
+                        "innograph.loaders..",
+                        "innograph.queries..",
+                        "innograph.api..",
+                        "innograph.app..")
                 .because("everything else is described in its terms")
+                .check(MAIN_CODE);
+    }
+
+    @Test
+    @DisplayName("whoever loads or asks asks the same identity; it knows neither")
+    void identityKnowsNeitherLoadersNorQuestions() {
+        noClasses()
+                .that()
+                .resideInAPackage("innograph.identity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("innograph.loaders..", "innograph.queries..", "innograph.api..", "innograph.app..")
+                .because("a name means the same thing to a loader and to a question")
                 .check(MAIN_CODE);
     }
 
