@@ -23,7 +23,8 @@ final class LegalForms {
             kg kgaa kommanditgesellschaft mbh ohg se ug vvag
             co company corp corporation gp inc incorp incorporated limited limitedcompany limitedliabilitycompany
             limitedliabilitypartnership limitedpartnership llc lllp llp lp ltd plc proprietarylimited publiclimitedcompany
-            unlimited
+            unlimited cjsc jsc jointstockcompany ojsc openjointstockcompany pjsc publicjointstockcompany
+            closedjointstockcompany na nationalassociation
             bhd pte ptyltd pty pvt privatelimited sdnbhd sdn tbk
             eurl gie sa sarl sas sasu sca scop snc societeanonyme societeparactionssimplifiee
             bv bvba cvba commanditairevennootschap naamlozevennootschap beslotenvennootschap nv vof vzw
@@ -45,6 +46,10 @@ final class LegalForms {
             aktiebolaget aktieselskabet firma gmbh kabushikikaisha kabushikigaisha kabusikikaisha obshchestvosogranichennoj
             obschestvosogranichennojotvetstvennostju obshchestvosogranichennojotvetstvennostyu oao ooo oy pao pt
             societeanonyme yugenkaisha zao
+            cjsc jsc jointstockcompany ojsc openjointstockcompany pjsc publicjointstockcompany closedjointstockcompany
+            limitedliabilitycompany srl societateacuraspunderelimitata
+            акционерноеобщество закрытоеакционерноеобщество обществосограниченноиответственностью
+            открытоеакционерноеобщество публичноеакционерноеобщество
             зао оао ооо пао тов 株 有 주 유
             """);
 

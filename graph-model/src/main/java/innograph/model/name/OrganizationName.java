@@ -44,10 +44,13 @@ public record OrganizationName(String written) {
         List<String> kept = new ArrayList<>();
         boolean afterSingleLetter = false;
         for (Word word : words) {
+            if (word.folded().equals("and")) {
+                continue; // H and M is H&M
+            }
             boolean singleLetter = isSingleLetter(word.folded());
             if (singleLetter && afterSingleLetter) {
                 kept.add(kept.removeLast() + word.folded());
-            } else if (!word.folded().equals("and")) {
+            } else {
                 kept.add(word.folded());
             }
             afterSingleLetter = singleLetter;

@@ -5,12 +5,11 @@ import java.util.List;
 /**
  * How alike two names are.
  *
- * @param score 0 for names that have nothing in common to 1 for one name; as a rule of thumb, from {@link #SAME} on two names
- *     name one thing more often than not. A name alone proves nothing.
- * @param reasons what speaks for it and against it, the weightiest first; empty if nothing does
+ * @param score 0 to 1, the chance that the names mean one thing as far as names can tell; 1 only for names that are the same
+ * @param reasons what the score follows from, the weightiest first
  */
-public record NameLikeness(double score, List<String> reasons) {
-    /** The shipped threshold. */
+public record NameLikeness(double score, List<NameReason> reasons) {
+    /** The shipped threshold: from it on, two names rather mean one thing than two. */
     public static final double SAME = 0.5;
 
     public NameLikeness {

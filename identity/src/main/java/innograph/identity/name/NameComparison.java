@@ -1,0 +1,145 @@
+package innograph.identity.name;
+
+import innograph.identity.name.NameReason.Kind;
+import innograph.model.name.SearchForms;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Compares names of organizations and of people in any language and script. Words are paired however they are ordered, spelled
+ * alike or abbreviated; Chinese, Japanese and Korean names are compared sign by sign; between scripts, as they are read.
+ *
+ * <p>A name proves nothing: who decides looks at places, identifiers and partners too.
+ */
+public final class NameComparison {
+    /** Nobody's name is longer; what stands behind is not compared. */
+    public static final int LONGEST_NAME = 300;
+
+    /** Names that only differ in where the blanks are. */
+    private static final double WRITTEN_TOGETHER = 0.99;
+
+    private static final int SHORTEST_ACRONYM = 3;
+
+    private NameComparison() {}
+
+    /** Compares names of organizations; legal forms count for nothing. */
+    public static NameLikeness organizations(String left, String right) {
+        return compare(cut(left), cut(right), NameWeights.ORGANIZATIONS);
+    }
+
+    /** Compares names of people: titles count for nothing, initials for the names they may stand for. */
+    public static NameLikeness persons(String left, String right) {
+        return compare(cut(left), cut(right), NameWeights.PERSONS);
+    }
+
+    /** Compares names of which nobody says whether they are of people or of organizations. */
+    public static NameLikeness either(String left, String right) {
+        NameLikeness asOrganizations = organizations(left, right);
+        NameLikeness asPersons = persons(left, right);
+        return asPersons.score() > asOrganizations.score() ? asPersons : asOrganizations;
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    private static NameLikeness compare(String left, String right, NameWeights weights) {
+        if (left.isBlank() || right.isBlank()) {
+            return new NameLikeness(0, List.of());
+        }
+        boolean persons = weights == NameWeights.PERSONS;
+        boolean bySign = isWrittenInSigns(left) && isWrittenInSigns(right);
+        List<NameWord> one = words(left, persons, bySign);
+        List<NameWord> other = words(right, persons, bySign);
+        if (one.isEmpty() || other.isEmpty()) {
+            return new NameLikeness(0, List.of());
+        }
+        if (one.equals(other)) {
+            return new NameLikeness(1, List.of(new NameReason(Kind.EQUAL, "", "")));
+        }
+        if (!persons && (isAcronym(one, other) || isAcronym(other, one))) {
+            return new NameLikeness(
+                    weights.score(NameFeatures.ACRONYM), List.of(new NameReason(Kind.ACRONYM, left, right)));
+        }
+        double joined = joined(left, right, one, other);
+        if (!bySign && joined >= WRITTEN_TOGETHER) {
+            NameReason reason = new NameReason(Kind.ALIKE, left, right);
+            return new NameLikeness(weights.score(NameFeatures.writtenTogether(joined)), List.of(reason));
+        }
+        Alignment alignment = bySign ? Alignment.ofCharacters(one, other) : Alignment.ofWords(one, other, persons);
+        NameFeatures features = NameFeatures.of(alignment, joined);
+        return new NameLikeness(weights.score(features), reasons(alignment, features));
+    }
+
+    private static List<NameWord> words(String name, boolean persons, boolean bySign) {
+        if (bySign) {
+            String simplified = SearchForms.simplified(name);
+            return persons ? PersonWords.characters(simplified) : OrganizationWords.characters(simplified);
+        }
+        return persons ? PersonWords.of(name) : OrganizationWords.of(name);
+    }
+
+    /** Signs that stand for syllables or words; two names that differ in one of them rather are two. */
+    private static boolean isWrittenInSigns(String name) {
+        return name.codePoints().anyMatch(c -> switch (UnicodeScript.of(c)) {
+            case HAN, HANGUL, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        });
+    }
+
+    /** Two letters are those of too many names. */
+    private static boolean isAcronym(List<NameWord> shorter, List<NameWord> longer) {
+        String acronym = shorter.getFirst().text();
+        return shorter.size() == 1
+                && acronym.length() >= SHORTEST_ACRONYM
+                && longer.size() >= SHORTEST_ACRONYM
+                && (acronym.equals(initials(longer, 0))
+                        || acronym.equals(initials(longer, OrganizationWords.LEAST_OF_CONTENT)));
+    }
+
+    private static String initials(List<NameWord> words, double least) {
+        return words.stream()
+                .filter(word -> word.weight() > least)
+                .map(word -> word.text().substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    /** The whole names without blanks too, since a legal form may be glued to the name. */
+    private static double joined(String left, String right, List<NameWord> one, List<NameWord> other) {
+        return Math.max(
+                WordLikeness.of(text(one), text(other)),
+                WordLikeness.of(String.join("", Latin.words(left)), String.join("", Latin.words(right))));
+    }
+
+    private static String text(List<NameWord> words) {
+        return words.stream().map(NameWord::text).collect(Collectors.joining());
+    }
+
+    private static List<NameReason> reasons(Alignment alignment, NameFeatures features) {
+        List<NameReason> reasons = new ArrayList<>();
+        String left = alone(alignment.leftAlone());
+        String right = alone(alignment.rightAlone());
+        if (!left.isEmpty() && !right.isEmpty()) {
+            reasons.add(new NameReason(Kind.APART, left, right));
+        } else if (!left.isEmpty() || !right.isEmpty()) {
+            reasons.add(new NameReason(Kind.MORE, left, right));
+        }
+        alignment.pairs().stream()
+                .filter(pair -> pair.likeness() < 1)
+                .map(pair -> new NameReason(Kind.ALIKE, alignment.leftText(pair), alignment.rightText(pair)))
+                .forEach(reasons::add);
+        if (features.turned() > 0) {
+            reasons.add(new NameReason(Kind.TURNED, "", ""));
+        }
+        if (features.meagre() > 0) {
+            reasons.add(new NameReason(Kind.MEAGRE, "", ""));
+        }
+        return reasons;
+    }
+
+    private static String alone(List<NameWord> words) {
+        return words.stream().map(NameWord::text).collect(Collectors.joining(" "));
+    }
+}
