@@ -63,6 +63,7 @@ public final class CuratedEntities {
             SET s.decision = $decision, s.decidedBy = $by, s.decided = $day
             CREATE (edit:Edit {number: $number, action: $decision, by: $by, at: $at})
             CREATE (edit)-[:OF]->(a), (edit)-[:OF]->(b)
+            """ + SameAsDecision.KEEP + """
             RETURN a.id AS id, edit.number AS number
             """;
 

@@ -42,7 +42,8 @@ class SchemaMigrationsTests {
                         "V0005__edits",
                         "V0006__keys",
                         "V0007__search_forms",
-                        "V0008__meanings");
+                        "V0008__meanings",
+                        "V0009__merges");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class EntityWriter {
     private static final String SAY_AGAIN = """
             UNWIND $rows AS row
             MATCH (e:Entity) WHERE elementId(e) = row.node
-            SET e.runs = row.runs
+            SET e += row.said
             """;
 
     /** Before anything else, since another entity of the batch may claim what this one gives up. */
@@ -126,9 +126,36 @@ final class EntityWriter {
         write(UPDATE, changed, subject -> true, EntityWriter::changedNode);
     }
 
+    /** Writes one entity that now says something else, in a transaction that does more. */
+    static void update(SimpleQueryRunner tx, Subject changed) {
+        tx.run(
+                        GIVE_UP_IDENTIFIERS,
+                        Map.of(
+                                "rows",
+                                List.of(row(
+                                        changed, Map.of("identifiers", List.copyOf(changed.obsoleteIdentifiers()))))))
+                .consume();
+        tx.run(UPDATE, Map.of("rows", List.of(changedNode(changed)))).consume();
+    }
+
+    /**
+     * Creates one entity, in a transaction that does more.
+     *
+     * @return the {@code elementId} of its node
+     */
+    static String create(SimpleQueryRunner tx, EntityState state) {
+        return tx.run(CREATE, Map.of("rows", List.of(newNode(state))))
+                .single()
+                .get("node")
+                .asString();
+    }
+
     private void create(List<Subject> created) {
         List<Function<SimpleQueryRunner, List<String>>> work = slices(created, NODES_AT_A_TIME)
-                .map(slice -> slice.stream().map(EntityWriter::newNode).toList())
+                .map(slice -> slice.stream()
+                        .map(Subject::now)
+                        .map(EntityWriter::newNode)
+                        .toList())
                 .map(rows -> (Function<SimpleQueryRunner, List<String>>) tx -> tx.run(CREATE, Map.of("rows", rows))
                         .list(row -> row.get("node").asString()))
                 .toList();
@@ -201,11 +228,10 @@ final class EntityWriter {
     }
 
     private static Map<String, Object> runs(Subject subject) {
-        return row(subject, Map.of("runs", subject.now().runs()));
+        return row(subject, Map.of("said", subject.now().provenance()));
     }
 
-    private static Map<String, Object> newNode(Subject subject) {
-        EntityState state = subject.now();
+    private static Map<String, Object> newNode(EntityState state) {
         Set<String> labels = new LinkedHashSet<>(state.labels());
         if (Stale.isWork(state.type())) {
             labels.add(Stale.LABEL); // its links will ask for it anyway

@@ -156,7 +156,7 @@ final class Identity {
     }
 
     private void speakAgain(Subject subject, Statement said, Stated<EntityRecord> stated) {
-        subject.now.of(dataset).flatMap(before -> before.contradiction(said)).ifPresent(difference -> {
+        subject.now.before(said).flatMap(before -> before.contradiction(said)).ifPresent(difference -> {
             String reason = "two records of %s in one load differ: %s; the first keeps its word"
                     .formatted(said.identifiers().getFirst(), difference);
             conflicts.accept(new Reject(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that the data sets say of a link, with the rules of {@link EntityState}.
@@ -28,6 +29,14 @@ record LinkState(List<Statement> statements, List<String> vanished) {
             NavigableMap<String, Object> joined = new TreeMap<>(later.properties);
             joined.putAll(properties);
             return new Statement(dataset, run, joined);
+        }
+
+        /** Both in one, whichever comes first: of two values the one that is first in the alphabet stays. */
+        private Statement joined(Statement other) {
+            NavigableMap<String, Object> all = new TreeMap<>(properties);
+            other.properties.forEach((name, value) ->
+                    all.merge(name, value, (a, b) -> a.toString().compareTo(b.toString()) <= 0 ? a : b));
+            return new Statement(dataset, Math.max(run, other.run), all);
         }
     }
 
@@ -78,6 +87,33 @@ record LinkState(List<Statement> statements, List<String> vanished) {
                 .filter(statement -> !statement.dataset().equals(dataset))
                 .toList();
         return others.isEmpty() ? Optional.empty() : Optional.of(new LinkState(others, withoutText(vanished, dataset)));
+    }
+
+    /**
+     * Both in one, when two links come to lie between the same ends. The data sets have their word in alphabetical order, so
+     * that the order of several merges does not matter.
+     */
+    LinkState joined(LinkState other) {
+        NavigableMap<String, Statement> all = new TreeMap<>();
+        statements.forEach(statement -> all.put(statement.dataset(), statement));
+        other.statements.forEach(statement -> all.merge(statement.dataset(), statement, Statement::joined));
+        List<String> gone = Stream.concat(vanished.stream(), other.vanished.stream())
+                .distinct()
+                .sorted()
+                .filter(dataset -> !isThere(dataset) && !other.isThere(dataset))
+                .toList();
+        return new LinkState(List.copyOf(all.values()), gone);
+    }
+
+    private boolean isThere(String dataset) {
+        return of(dataset).isPresent() && !vanished.contains(dataset);
+    }
+
+    /** What a data set says; empty if it does not state the link. */
+    Optional<Statement> of(String dataset) {
+        return statements.stream()
+                .filter(statement -> statement.dataset().equals(dataset))
+                .findFirst();
     }
 
     private static List<String> withoutText(List<String> texts, String text) {

@@ -125,6 +125,14 @@ record Statement(
         return new Statement(dataset, again, mention, identifiers, names, languages, aliases, kinds, properties);
     }
 
+    /** What it says but for these identifiers; it keeps its own. */
+    Statement withoutIdentifiers(Collection<String> others) {
+        List<String> kept = identifiers.stream()
+                .filter(identifier -> identifier.equals(identifiers.getFirst()) || !others.contains(identifier))
+                .toList();
+        return new Statement(dataset, run, mention, kept, names, languages, aliases, kinds, properties);
+    }
+
     /** The first property in which two records of one run differ; empty if they agree or either is a mention. */
     Optional<String> contradiction(Statement later) {
         if (mention || later.mention || later.run != run) {

@@ -24,7 +24,7 @@ import org.neo4j.driver.Value;
  * @param digest 32 hexadecimal digits
  */
 public record GraphDigest(long nodes, long links, String digest) {
-    private static final Set<String> LEFT_OUT = Set.of("runs");
+    private static final Set<String> LEFT_OUT = Set.of("runs", "statementRuns");
 
     private static final String NODES = """
             MATCH (n:Entity|Identifier|Dataset)
