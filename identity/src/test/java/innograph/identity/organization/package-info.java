@@ -1,0 +1,4 @@
+@NullMarked
+package innograph.identity.organization;
+
+import org.jspecify.annotations.NullMarked;
