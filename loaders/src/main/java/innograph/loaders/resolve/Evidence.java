@@ -1,0 +1,172 @@
+package innograph.loaders.resolve;
+
+import innograph.identity.name.NameComparison;
+import innograph.identity.name.NameLikeness;
+import innograph.identity.name.PersonName;
+import innograph.model.EntityType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What speaks for two things being one, and against it. Each piece of evidence changes the odds by a factor of its own, so that the score
+ * can be reckoned by hand; the weights (logarithms of the factors) are set by hand, docs/identity.md says why.
+ *
+ * @param score 0 to 1
+ * @param beyondName true if something else than the names speaks for it
+ * @param sentences what was found, in the order in which it was looked for
+ */
+record Evidence(double score, boolean beyondName, List<String> sentences) {
+    /** Names beyond these are seldom the ones that agree. */
+    private static final int MOST_NAMES = 12;
+
+    /** Adds up what is found. */
+    private static final class Balance {
+        private double odds;
+        private boolean beyondName;
+        private final List<String> sentences = new ArrayList<>();
+
+        Balance(double prior) {
+            odds = prior;
+        }
+
+        void name(double weight, String sentence) {
+            odds += weight;
+            sentences.add(sentence);
+        }
+
+        void other(double weight, String sentence) {
+            name(weight, sentence);
+            beyondName |= weight > 0;
+        }
+
+        Evidence evidence() {
+            return new Evidence(1 / (1 + Math.exp(-odds)), beyondName, List.copyOf(sentences));
+        }
+    }
+
+    /** The two names that are most alike. */
+    private record BestNames(String left, String right, NameLikeness likeness) {}
+
+    /** Weighs two organizations or two persons. */
+    static Evidence of(Thing one, Thing other, EntityType type, Blocks blocks) {
+        return type == EntityType.PERSON ? ofPersons(one, other, blocks) : ofOrganizations(one, other, blocks);
+    }
+
+    private static Evidence ofOrganizations(Thing one, Thing other, Blocks blocks) {
+        Balance balance = new Balance(-3);
+        BestNames names = best(one, other, EntityType.ORGANIZATION);
+        if (names.likeness.score() == 1) {
+            balance.name(4, "both are called '%s'".formatted(names.left));
+            namesakes(balance, Thing.organizationKey(names.left), blocks);
+        } else {
+            balance.name(Math.min(2, 1.2 * logit(names.likeness.score())), likeness(names));
+        }
+        if (one.country().isPresent() && other.country().isPresent()) {
+            boolean same = one.country().equals(other.country());
+            balance.other(same ? 1 : -6, same ? "both are in " + one.country().get() : "they are in two countries");
+        }
+        if (!one.cities().isEmpty() && !other.cities().isEmpty()) {
+            boolean same = meet(one.cities(), other.cities());
+            balance.other(same ? 1.5 : -2.5, same ? "they are in one city" : "they are in two cities");
+        }
+        if (one.domain().isPresent() && other.domain().isPresent()) {
+            boolean same = one.domain().equals(other.domain());
+            balance.other(
+                    same ? 3 : -0.5,
+                    same ? "both have the website " + one.domain().get() : "they have two websites");
+        }
+        if (one.groups().contains(other.id()) || other.groups().contains(one.id())) {
+            balance.other(-5, "one is a part of the other");
+        } else if (meet(one.groups(), other.groups())) {
+            balance.other(1, "both are parts of one organization");
+        }
+        shared(balance, one.neighbours(), other.neighbours(), 0.7, 2, "partners");
+        return balance.evidence();
+    }
+
+    /** Of a name that nobody else bears much can be told, of one that many bear little. */
+    private static void namesakes(Balance balance, String key, Blocks blocks) {
+        int bearers = blocks.bearers(key);
+        if (bearers > 2) {
+            balance.name(-Math.log(bearers - 1.0), "%d are called so".formatted(bearers));
+        } else if (key.contains(" ") || key.codePoints().filter(c -> c > 0x2E80).count() > 4) {
+            balance.name(1.5, "nobody else is called so");
+        }
+    }
+
+    private static Evidence ofPersons(Thing one, Thing other, Blocks blocks) {
+        Balance balance = new Balance(-2);
+        BestNames names = best(one, other, EntityType.PERSON);
+        balance.name(
+                names.likeness.score() == 1 ? 1.5 : Math.min(0.8, logit(names.likeness.score()) - 0.5),
+                names.likeness.score() == 1 ? "both are called '%s'".formatted(names.left) : likeness(names));
+        int bearers = new PersonName(names.left)
+                .keys().stream().mapToInt(blocks::bearers).min().orElse(1);
+        if (bearers > 4) {
+            balance.name(-0.5 * Math.log(bearers / 4.0), "%d are called alike".formatted(bearers));
+        }
+        shared(balance, one.neighbours(), other.neighbours(), 1.6, 4, "colleagues");
+        if (!one.groups().isEmpty() && !other.groups().isEmpty()) {
+            boolean same = meet(one.groups(), other.groups());
+            balance.other(same ? 2 : -1, same ? "both work for one organization" : "they work for two organizations");
+        }
+        shared(balance, one.topics(), other.topics(), 0.5, 1.5, "subjects");
+        if (one.country().isPresent()
+                && other.country().isPresent()
+                && !one.country().equals(other.country())) {
+            balance.other(-1.5, "they live in two countries");
+        }
+        return balance.evidence();
+    }
+
+    private static BestNames best(Thing one, Thing other, EntityType type) {
+        BestNames best = new BestNames("", "", new NameLikeness(0, List.of()));
+        for (String left : one.names().stream().limit(MOST_NAMES).toList()) {
+            for (String right : other.names().stream().limit(MOST_NAMES).toList()) {
+                NameLikeness likeness = type == EntityType.PERSON
+                        ? NameComparison.persons(left, right)
+                        : NameComparison.organizations(left, right);
+                if (likeness.score() > best.likeness.score()) {
+                    best = new BestNames(left, right, likeness);
+                }
+                if (likeness.score() == 1) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static String likeness(BestNames names) {
+        return "'%s' and '%s': %s"
+                .formatted(
+                        names.left,
+                        names.right,
+                        names.likeness.reasons().stream()
+                                .map(reason -> reason.sentence(false))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static void shared(
+            Balance balance, Set<String> some, Set<String> others, double each, double most, String what) {
+        Set<String> shared = new HashSet<>(some);
+        shared.retainAll(others);
+        if (!shared.isEmpty()) {
+            balance.other(
+                    Math.min(most, each * Math.sqrt(shared.size())), "they share %d %s".formatted(shared.size(), what));
+        }
+    }
+
+    private static double logit(double score) {
+        double bounded = Math.clamp(score, 0.001, 0.999);
+        return Math.log(bounded / (1 - bounded));
+    }
+
+    private static boolean meet(Collection<String> some, Collection<String> others) {
+        return some.stream().anyMatch(others::contains);
+    }
+}
