@@ -11,8 +11,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * Open offers and demands by technology and region. One of which no status is known is taken for open, one that is only named in
- * passing is none.
+ * Open offers and demands by technology and region. One of which no status is known is taken for open, unless its
+ * last day is past; one that is only named in passing is none.
  */
 public final class OpenMatches {
     private static final String BELOW = """
@@ -24,7 +24,9 @@ public final class OpenMatches {
 
     private static final String ANY = "MATCH (n:Offer|Demand)\n";
 
-    private static final String OPEN = "WHERE coalesce(n.status, 'OPEN') = 'OPEN' AND n.mention IS NULL\n";
+    private static final String OPEN = """
+            WHERE coalesce(n.status, 'OPEN') = 'OPEN' AND n.mention IS NULL AND coalesce(n.openUntil >= date(), true)
+            """;
 
     /** Where it is; those that do not say so are where they come from. */
     private static final String PLACE = """

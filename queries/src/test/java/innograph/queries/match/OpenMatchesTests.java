@@ -92,6 +92,19 @@ class OpenMatchesTests {
     }
 
     @Test
+    void whatIsOpenUntilTodayStillFits() {
+        graph.rows("MATCH (n:Offer|Demand) SET n.openUntil = date()");
+        assertThat(matches().ids(ANYTHING, 10)).containsExactly("plan:demand-1", "plan:offer-2");
+    }
+
+    @Test
+    void whatWasOpenUntilYesterdayIsNone() {
+        graph.rows("MATCH (n:Offer) SET n.openUntil = date() - duration('P1D')");
+        assertThat(matches().ids(ANYTHING, 10)).containsExactly("plan:demand-1");
+        assertThat(matches().match("plan:offer-2", ANYTHING)).isEmpty();
+    }
+
+    @Test
     void aMatchTellsByWhichTechnologyAndRegionItFits() {
         Match match = matches()
                 .match("plan:offer-2", new Wanted("plan:energy", "plan:hebei"))
