@@ -49,12 +49,14 @@ final class AllianceFields {
                 })
                 .dataFetcher("assessAlliance", environment -> {
                     List<String> members = texts(environment.getArgument("members"));
+                    Map<OrganizationKind, Integer> kinds = kinds(environment);
                     return plans(
                                     environment,
                                     List.of(members),
                                     (theme, where, ids) -> AllianceQuestion.about(
                                             theme,
                                             ids.of(members),
+                                            kinds,
                                             where.filter(ids),
                                             ties(environment),
                                             environment.getArgument("asOf")))

@@ -57,11 +57,16 @@ public record AllianceQuestion(
                 number >= 1 && number <= size, "kinds: %d of %s can't be among %d members", number, kind, size));
     }
 
-    /** What it would be like with these very members. */
+    /** What it would be like with these very members. Substitutes keep the kinds that are wanted. */
     public static AllianceQuestion about(
-            AllianceTheme theme, List<String> members, PartnerFilter filter, double ties, @Nullable Integer asOf) {
+            AllianceTheme theme,
+            List<String> members,
+            Map<OrganizationKind, Integer> kinds,
+            PartnerFilter filter,
+            double ties,
+            @Nullable Integer asOf) {
         int size = (int) members.stream().distinct().count();
-        return new AllianceQuestion(theme, members, Set.of(), Map.of(), filter, size, 1, ties, asOf);
+        return new AllianceQuestion(theme, members, Set.of(), kinds, filter, size, 1, ties, asOf);
     }
 
     private static void require(boolean condition, String message, Object... about) {

@@ -82,7 +82,13 @@ class AlliancesTests {
     }
 
     private static AllianceQuestion about(AllianceTheme theme, String... members) {
-        return AllianceQuestion.about(theme, List.of(members), PartnerFilter.NONE, AllianceQuestion.USUAL_TIES, null);
+        return about(theme, Map.of(), members);
+    }
+
+    private static AllianceQuestion about(
+            AllianceTheme theme, Map<OrganizationKind, Integer> kinds, String... members) {
+        return AllianceQuestion.about(
+                theme, List.of(members), kinds, PartnerFilter.NONE, AllianceQuestion.USUAL_TIES, null);
     }
 
     private static AllianceTheme technologies(String... ids) {
@@ -169,6 +175,29 @@ class AlliancesTests {
                 assertThat(link.commonPartners()).isEqualTo(1);
                 assertThat(link.broker()).isEqualTo("plan:b");
             });
+        }
+
+        @Test
+        void saysWhichKindsItLacks() {
+            AlliancePlan plan = best(
+                    about(technologies("plan:paints"), Map.of(OrganizationKind.ENTERPRISE, 1), "plan:a", "plan:c"));
+            assertThat(plan.unmetKinds()).isEqualTo(Map.of(OrganizationKind.ENTERPRISE, 1));
+        }
+
+        @Test
+        void losesNoKindThatIsWantedByASubstitute() {
+            AlliancePlan plan = best(
+                    about(technologies("plan:paints"), Map.of(OrganizationKind.ENTERPRISE, 1), "plan:a", "plan:e"));
+            assertThat(substitutes(plan, "plan:a")).contains("plan:c");
+            assertThat(substitutes(plan, "plan:e")).isEmpty();
+        }
+
+        private static List<String> substitutes(AlliancePlan plan, String organization) {
+            return plan.members().stream()
+                    .filter(member -> member.organization().equals(organization))
+                    .flatMap(member -> member.substitutes().stream())
+                    .map(AlliancePlan.Substitute::organization)
+                    .toList();
         }
 
         @Test

@@ -133,7 +133,7 @@ class TeamSearchTests {
             List<String> swapped = new ArrayList<>(members(plan));
             swapped.replaceAll(id -> id.equals(member.organization()) ? substitute.organization() : id);
             AlliancePlan then = small.plan(AllianceQuestion.about(
-                            small.theme(), swapped, PartnerFilter.NONE, AllianceQuestion.USUAL_TIES, null))
+                            small.theme(), swapped, Map.of(), PartnerFilter.NONE, AllianceQuestion.USUAL_TIES, null))
                     .getFirst();
             assertThat(then.score() - plan.score()).isCloseTo(substitute.scoreChange(), within(1e-9));
             assertThat(then.coverage() - plan.coverage()).isCloseTo(substitute.coverageChange(), within(1e-9));
