@@ -3,6 +3,7 @@ package innograph.app.command;
 import innograph.model.LinkType;
 import innograph.queries.Reader;
 import innograph.queries.entity.Entity;
+import innograph.queries.link.Steps;
 import innograph.queries.network.Network;
 import innograph.queries.network.NetworkQuestion;
 import innograph.queries.network.Networks;
@@ -94,6 +95,11 @@ public final class NetworkCommand implements Callable<Integer> {
         terminal.say(
                 "%d nodes, %d links; %d more were met and left out (--limit)",
                 network.nodes().size(), network.links().size(), network.omitted());
+        if (network.cut()) {
+            terminal.say(
+                    "The center has more than %,d links: of each type only the strongest were met (--link for fewer types)",
+                    Steps.HUB_ASKED_ABOUT);
+        }
     }
 
     private static boolean touches(Network.Link link, Network.Node node, Network.Node center) {

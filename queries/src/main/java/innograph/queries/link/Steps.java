@@ -5,10 +5,12 @@ import innograph.model.LinkType;
 import innograph.queries.Reader;
 import innograph.queries.Year;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -17,16 +19,23 @@ public final class Steps {
     /** What has more links than this leads anywhere and nowhere. */
     public static final int HUB = 1_000;
 
-    /** That about which somebody asks may have more; with still more the answer would take too long. */
+    /** That about which somebody asks may have more; with still more it would take too long to read them all. */
     public static final int HUB_ASKED_ABOUT = 50_000;
 
-    private static final String STEPS = """
+    private static final String ALL = """
             UNWIND $ids AS id
             MATCH (n:Entity {id: id})
             WHERE COUNT { (n)-[:%1$s]-() } <= $most
             MATCH (n)-[r:%1$s]-(m:Entity)
+            """;
+
+    private static final String FORWARD = "MATCH (n:Entity {id: $id})-[r:%1$s]->(m:Entity)\n";
+
+    private static final String BACKWARD = "MATCH (n:Entity {id: $id})<-[r:%1$s]-(m:Entity)\n";
+
+    private static final String STEPS = """
             WHERE %4$s AND coalesce(r.last, r.to, %3$s, 9999) >= $since
-            RETURN id, type(r) AS type, startNode(r) = n AS forward, m.id AS other, labels(m) AS labels,
+            RETURN n.id AS id, type(r) AS type, startNode(r) = n AS forward, m.id AS other, labels(m) AS labels,
               CASE type(r) %2$s END AS strength,
               CASE type(r)
                 WHEN 'COLLABORATES_WITH' THEN coalesce(r.weight, 0.0)
@@ -34,6 +43,11 @@ public final class Steps {
                 WHEN 'AFFILIATED_WITH' THEN CASE WHEN m:Person THEN COUNT { (m)-[:AUTHORED_BY|INVENTED_BY|PARTICIPATES_IN]-() } END
               END AS amount
             """;
+
+    private static final String STRONGEST = "ORDER BY coalesce(amount, strength) DESC, other LIMIT $most";
+
+    private static final String NUMBERS =
+            "MATCH (n:Entity {id: $id}) UNWIND [%s] AS of WITH of WHERE of.number > 0 RETURN of.type AS type, of.number AS number ORDER BY type";
 
     private static final String LINKED = "MATCH (n:%s) WHERE EXISTS { (n)-[:%s]-() } RETURN n.id AS id";
 
@@ -54,9 +68,55 @@ public final class Steps {
         if (ids.isEmpty() || types.isEmpty()) {
             return List.of();
         }
-        // types of links come from an enum; the degree of a node is known to the store only by a type that is written
-        // out
-        String statement = STEPS.formatted(
+        return reader.rows(
+                statement(ALL + STEPS, types),
+                Map.of("ids", List.copyOf(ids), "most", most, "since", since),
+                Steps::step);
+    }
+
+    /**
+     * How many links of each type an entity has, whether or not they still count.
+     *
+     * @return without types of which it has none
+     * @throws innograph.queries.GraphFailure if the store does not answer
+     */
+    public Map<LinkType, Long> numbers(String id, Set<LinkType> types) {
+        if (types.isEmpty()) {
+            return Map.of();
+        }
+        String each = types.stream()
+                .map(type -> "{type: '%1$s', number: COUNT { (n)-[:%1$s]-() }}".formatted(type))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        Map<LinkType, Long> numbers = new EnumMap<>(LinkType.class);
+        reader.rows(NUMBERS.formatted(each), Map.of("id", id), row -> row)
+                .forEach(row -> numbers.put(
+                        LinkType.valueOf(row.get("type").asString()),
+                        row.get("number").asLong()));
+        return numbers;
+    }
+
+    /**
+     * Those links of a type that come first at an entity, however many it has.
+     *
+     * @param most so many that point from it, and so many that point to it
+     * @param since a link is left out if it ended before this year, or leads to what came about before it
+     * @throws innograph.queries.GraphFailure if the store does not answer
+     */
+    public List<Step> strongest(String id, LinkType type, int most, int since) {
+        return Stream.of(FORWARD, BACKWARD)
+                .flatMap(pattern -> reader
+                        .rows(
+                                statement(pattern + STEPS + STRONGEST, Set.of(type)),
+                                Map.of("id", id, "most", most, "since", since),
+                                Steps::step)
+                        .stream())
+                .toList();
+    }
+
+    /** Types of links come from an enum; the degree of a node is known to the store only by a type that is written out. */
+    private static String statement(String template, Set<LinkType> types) {
+        return template.formatted(
                 named(types),
                 types.stream()
                         .map(type -> "WHEN '%s' THEN %s".formatted(type, strength(type)))
@@ -64,7 +124,6 @@ public final class Steps {
                         .collect(Collectors.joining(" ")),
                 Year.of("m"),
                 Walk.holds("r"));
-        return reader.rows(statement, Map.of("ids", List.copyOf(ids), "most", most, "since", since), Steps::step);
     }
 
     /**

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param nodes the center first, then the most telling
  * @param links between these nodes
  * @param omitted entities that were met and are not among the nodes
+ * @param cut true if the center has more than {@value innograph.queries.link.Steps#HUB_ASKED_ABOUT} links: of each type only the
+ *     strongest were met, as many as there may be nodes
  */
-public record Network(List<Node> nodes, List<Link> links, int omitted) {
+public record Network(List<Node> nodes, List<Link> links, int omitted, boolean cut) {
     public Network {
         nodes = List.copyOf(nodes);
         links = List.copyOf(links);

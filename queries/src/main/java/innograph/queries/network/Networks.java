@@ -38,10 +38,17 @@ public final class Networks {
 
     private final Reader reader;
     private final Steps steps;
+    private final int mostRead;
 
     public Networks(Reader reader) {
+        this(reader, Steps.HUB_ASKED_ABOUT);
+    }
+
+    /** @param mostRead of a center with more links only the strongest are read */
+    Networks(Reader reader, int mostRead) {
         this.reader = reader;
         this.steps = new Steps(reader);
+        this.mostRead = mostRead;
     }
 
     /** An entity that was met. */
@@ -62,10 +69,17 @@ public final class Networks {
             return Optional.empty();
         }
         Walk walk = Walk.over(question.links(), Set.of(EntityType.values()));
+        Met middle = new Met(center.id(), center.type(), 0, 1);
+        Map<LinkType, Long> numbers = steps.numbers(middle.id(), followed(middle, walk));
+        boolean cut = numbers.values().stream().mapToLong(Long::longValue).sum() > mostRead;
         Map<String, Met> met = new HashMap<>();
-        met.put(center.id(), new Met(center.id(), center.type(), 0, 1));
+        met.put(middle.id(), middle);
         for (int hops = 0; hops < question.hops(); hops++) {
-            for (Met one : around(best(met, hops, question.limit()), walk, question.since())) {
+            List<Met> near = best(met, hops, question.limit());
+            List<Step> leading = cut && hops == 0
+                    ? strongest(middle, numbers.keySet(), question)
+                    : all(near, walk, question.since());
+            for (Met one : around(near, leading)) {
                 met.merge(
                         one.id(),
                         one,
@@ -82,7 +96,8 @@ public final class Networks {
                         .map(one -> new Network.Node(one.id(), one.hops(), one.weight()))
                         .toList(),
                 links(drawn, walk),
-                met.size() - drawn.size()));
+                met.size() - drawn.size(),
+                cut));
     }
 
     private static List<Met> best(Map<String, Met> met, int hops, int limit) {
@@ -93,30 +108,23 @@ public final class Networks {
                 .toList();
     }
 
-    /** The neighbours of entities that are equally far from the center. */
-    private List<Met> around(List<Met> near, Walk walk, int since) {
-        Map<String, Met> from = new HashMap<>();
+    /** What does not come among the first so many of its type would not be drawn anyway. */
+    private List<Step> strongest(Met center, Set<LinkType> types, NetworkQuestion question) {
+        return types.stream()
+                .flatMap(type -> steps.strongest(center.id(), type, question.limit(), question.since()).stream())
+                .toList();
+    }
+
+    private List<Step> all(List<Met> near, Walk walk, int since) {
         Map<Set<LinkType>, List<String>> asked = new LinkedHashMap<>();
         for (Met one : near) {
-            from.put(one.id(), one);
             asked.computeIfAbsent(followed(one, walk), links -> new ArrayList<>())
                     .add(one.id());
         }
-        Map<List<Object>, List<Step>> steps = asked.entrySet().stream()
-                .flatMap(same -> this.steps
-                        .of(same.getValue(), same.getKey(), isCenter(near) ? Steps.HUB_ASKED_ABOUT : Steps.HUB, since)
-                        .stream())
-                .collect(Collectors.groupingBy(step -> List.of(step.from(), step.type(), step.forward())));
-        List<Met> found = new ArrayList<>();
-        steps.values().forEach(alike -> {
-            alike.sort(Comparator.comparingDouble(Step::amount).reversed().thenComparing(Step::to));
-            Met parent = Objects.requireNonNull(from.get(alike.getFirst().from()));
-            for (int place = 0; place < alike.size(); place++) {
-                Step step = alike.get(place);
-                found.add(new Met(step.to(), step.toType(), parent.hops() + 1, parent.weight() / (2 + place)));
-            }
-        });
-        return found;
+        return asked.entrySet().stream()
+                .flatMap(same ->
+                        steps.of(same.getValue(), same.getKey(), isCenter(near) ? mostRead : Steps.HUB, since).stream())
+                .toList();
     }
 
     private static boolean isCenter(List<Met> near) {
@@ -128,6 +136,23 @@ public final class Networks {
         return one.hops() == 0 && one.type() != EntityType.ORGANIZATION
                 ? walk.atEnd(one.type())
                 : walk.passing(one.type());
+    }
+
+    /** The neighbours of entities that are equally far from the center. */
+    private static List<Met> around(List<Met> near, List<Step> leading) {
+        Map<String, Met> from = near.stream().collect(Collectors.toMap(Met::id, one -> one));
+        Map<List<Object>, List<Step>> steps = leading.stream()
+                .collect(Collectors.groupingBy(step -> List.of(step.from(), step.type(), step.forward())));
+        List<Met> found = new ArrayList<>();
+        steps.values().forEach(alike -> {
+            alike.sort(Comparator.comparingDouble(Step::amount).reversed().thenComparing(Step::to));
+            Met parent = Objects.requireNonNull(from.get(alike.getFirst().from()));
+            for (int place = 0; place < alike.size(); place++) {
+                Step step = alike.get(place);
+                found.add(new Met(step.to(), step.toType(), parent.hops() + 1, parent.weight() / (2 + place)));
+            }
+        });
+        return found;
     }
 
     private List<Network.Link> links(List<Met> drawn, Walk walk) {

@@ -101,6 +101,34 @@ class NetworksTests {
     }
 
     @Test
+    void aroundAHubTheStrongestOfEachTypeAreThereAndTheAnswerSaysThatItWasCut() {
+        Network network = new Networks(given.reader(), 11)
+                .around(new NetworkQuestion("plan:center", 1, 5, Set.of(), 0))
+                .orElseThrow();
+        assertThat(network.nodes()).isEqualTo(ask(1, 5, 0).nodes());
+        assertThat(network.cut()).isTrue();
+        assertThat(network.omitted()).isEqualTo(3); // the others of the first five partners
+    }
+
+    @Test
+    void aroundAHubNothingIsReadThatEndedBeforeAYear() {
+        Network network = new Networks(given.reader(), 11)
+                .around(new NetworkQuestion(
+                        "plan:center",
+                        1,
+                        5,
+                        Set.of(LinkType.COLLABORATES_WITH, LinkType.PART_OF, LinkType.ACTIVE_IN),
+                        2018))
+                .orElseThrow();
+        assertThat(ids(network)).contains("plan:p9", "plan:p8").doesNotContain("plan:p7");
+    }
+
+    @Test
+    void anAnswerAboutFewLinksWasNotCut() {
+        assertThat(ask(1, 5, 0).cut()).isFalse();
+    }
+
+    @Test
     void nothingIsAroundWhatIsNotThere() {
         assertThat(new Networks(given.reader()).around(new NetworkQuestion("plan:nobody", 1, 10, Set.of(), 0)))
                 .isEmpty();
