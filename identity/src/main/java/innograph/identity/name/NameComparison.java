@@ -128,7 +128,7 @@ public final class NameComparison {
         }
         alignment.pairs().stream()
                 .filter(pair -> pair.likeness() < 1)
-                .map(pair -> new NameReason(Kind.ALIKE, alignment.leftText(pair), alignment.rightText(pair)))
+                .map(pair -> alike(alignment.leftText(pair), alignment.rightText(pair)))
                 .forEach(reasons::add);
         if (features.turned() > 0) {
             reasons.add(new NameReason(Kind.TURNED, "", ""));
@@ -137,6 +137,10 @@ public final class NameComparison {
             reasons.add(new NameReason(Kind.MEAGRE, "", ""));
         }
         return reasons;
+    }
+
+    private static NameReason alike(String left, String right) {
+        return new NameReason(left.length() == 1 || right.length() == 1 ? Kind.INITIAL : Kind.ALIKE, left, right);
     }
 
     private static String alone(List<NameWord> words) {

@@ -13,6 +13,8 @@ public record NameReason(Kind kind, String left, String right) {
         EQUAL("the names are the same", "名称相同"),
         /** One is the initials of the other. */
         ACRONYM("%s is the initials of %s", "%s是%s的首字母缩写"),
+        /** One word is the first letter of the other. */
+        INITIAL("%s and %s have one initial", "%s与%s首字母相同"),
         /** Words are spelled nearly alike. */
         ALIKE("%s is written much like %s", "%s与%s写法相近"),
         /** Words of both names don't fit together. */

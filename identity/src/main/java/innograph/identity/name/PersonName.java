@@ -37,7 +37,9 @@ public record PersonName(String written) {
     /** The last word and the first letter of the first, as most names that are written alike have it; the word itself if it is alone. */
     public String key() {
         List<String> words = words();
-        return words.size() < 2 ? String.join("", words) : words.getLast() + " " + words.getFirst().charAt(0);
+        return words.size() < 2
+                ? String.join("", words)
+                : words.getLast() + " " + words.getFirst().charAt(0);
     }
 
     /** A Chinese name is read as two words: the family name and all that follows. */

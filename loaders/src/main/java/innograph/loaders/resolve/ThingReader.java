@@ -140,7 +140,9 @@ final class ThingReader {
     }
 
     private Set<String> shared(Stream<String> some) {
-        return some.filter(text -> !text.isEmpty()).map(text -> texts.computeIfAbsent(text, same -> same)).collect(Collectors.toUnmodifiableSet());
+        return some.filter(text -> !text.isEmpty())
+                .map(text -> texts.computeIfAbsent(text, same -> same))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isExclusive(String identifier) {
