@@ -58,8 +58,17 @@ public final class CuratedEntities {
             WITH c MATCH (c)-[:BUYER|SELLER]->(o:Organization) SET o:Stale
             """;
 
-    private static final String DECIDE = """
+    private static final String CANDIDATE = """
             MATCH (:Identifier {value: $one})<-[:IDENTIFIED_BY]-(a:Entity)-[s:SAME_AS]-(b:Entity)-[:IDENTIFIED_BY]->(:Identifier {value: $other})
+            """;
+
+    private static final String ANY_TWO = """
+            MATCH (:Identifier {value: $one})<-[:IDENTIFIED_BY]-(a:Entity)
+            MATCH (:Identifier {value: $other})<-[:IDENTIFIED_BY]-(b:Entity) WHERE a <> b
+            OPTIONAL MATCH (a)-[s:SAME_AS]-(b)
+            """;
+
+    private static final String DECIDE = """
             SET s.decision = $decision, s.decidedBy = $by, s.decided = $day
             CREATE (edit:Edit {number: $number, action: $decision, by: $by, at: $at})
             CREATE (edit)-[:OF]->(a), (edit)-[:OF]->(b)
@@ -151,8 +160,23 @@ public final class CuratedEntities {
      * @param by who decides
      */
     public Written decideSameAs(String one, String other, boolean same, String by) {
+        return decide(CANDIDATE, one, other, same, by);
+    }
+
+    /**
+     * Decides whether any two entities are the same, candidates or not.
+     *
+     * @param one any identifier of the one
+     * @param other any identifier of the other
+     * @param by who decides
+     */
+    public Written decideSame(String one, String other, boolean same, String by) {
+        return decide(ANY_TWO, one, other, same, by);
+    }
+
+    private Written decide(String two, String one, String other, boolean same, String by) {
         String decision = same ? "CONFIRMED" : "REJECTED";
-        return written(edit -> client.query(DECIDE)
+        return written(edit -> client.query(two + DECIDE)
                 .bindAll(Map.of(
                         "one", one,
                         "other", other,

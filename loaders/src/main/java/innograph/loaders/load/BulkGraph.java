@@ -135,7 +135,7 @@ final class BulkGraph implements AutoCloseable {
         long owner = owners.owner(identifier);
         return owner < 0
                 ? Optional.empty()
-                : Optional.of(new Node(Long.toString(number(owner)), id(number(owner)), type(owner)));
+                : Optional.of(new Node(Long.toString(number(owner)), id(number(owner)), type(owner), false));
     }
 
     /** The entity as it goes to the importer. */

@@ -176,6 +176,10 @@ record EntityLink(
         SaidJson.read(json)
                 .forEach((name, value) -> properties.put(
                         name, type.property(name).isPresent() ? SaidJson.value(type.property(name), value) : value));
+        if (properties.get("runs") instanceof List<?> runs) { // JSON does not tell how large its numbers are
+            properties.put(
+                    "runs", runs.stream().map(run -> ((Number) run).longValue()).toList());
+        }
         return properties;
     }
 }

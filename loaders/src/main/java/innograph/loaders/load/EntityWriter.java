@@ -167,7 +167,9 @@ final class EntityWriter {
 
     private void remember(Subject subject, String node) {
         EntityState state = subject.now();
-        nodes.remember(state.identifiers(), new Node(node, state.id(), state.type()));
+        nodes.remember(
+                state.identifiers(),
+                new Node(node, state.id(), state.type(), !state.sides().isEmpty()));
     }
 
     /** Before the change itself, so that a load that is stopped in between marks it again. */

@@ -63,7 +63,10 @@ final class LinkStatements {
                 waiting++;
                 rejects.add(endMissing(stated, from == null ? link.from() : link.to()));
             } else if (from.element().equals(to.element())) {
-                rejects.add(linkWithItself(stated, from.id()));
+                // what led from one to the other before both were merged leads nowhere
+                if (!from.merged() || link.from().equals(link.to())) {
+                    rejects.add(linkWithItself(stated, from.id()));
+                }
             } else if (!link.type().ends().contains(new LinkType.Ends(from.type(), to.type()))) {
                 rejects.add(wrongEnds(stated, from, to));
             } else {

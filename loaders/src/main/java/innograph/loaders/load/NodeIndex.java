@@ -24,13 +24,13 @@ final class NodeIndex {
     private static final String NODES_OF_IDS = """
             UNWIND $identifiers AS identifier
             MATCH (e:Entity {id: identifier})
-            RETURN identifier, elementId(e) AS node, e.id AS id, labels(e) AS labels
+            RETURN identifier, elementId(e) AS node, e.id AS id, labels(e) AS labels, e.sides IS NOT NULL AS merged
             """;
 
     private static final String NODES_OF_IDENTIFIERS = """
             UNWIND $identifiers AS identifier
             MATCH (:Identifier {value: identifier})<-[:IDENTIFIED_BY]-(e:Entity)
-            RETURN identifier, elementId(e) AS node, e.id AS id, labels(e) AS labels
+            RETURN identifier, elementId(e) AS node, e.id AS id, labels(e) AS labels, e.sides IS NOT NULL AS merged
             """;
 
     private final Writers writers;
@@ -49,8 +49,9 @@ final class NodeIndex {
      * A node.
      *
      * @param element the database's own name for it
+     * @param merged true if it was made of several, so that a link between these leads nowhere
      */
-    record Node(String element, String id, EntityType type) {}
+    record Node(String element, String id, EntityType type, boolean merged) {}
 
     /** The nodes that have these identifiers; what names none is not in the answer. */
     Map<String, Node> nodes(Collection<String> identifiers) {
@@ -95,6 +96,10 @@ final class NodeIndex {
     private static Node node(Record row) {
         EntityType type =
                 EntityType.among(row.get("labels").asList(Value::asString)).orElseThrow();
-        return new Node(row.get("node").asString(), row.get("id").asString(), type);
+        return new Node(
+                row.get("node").asString(),
+                row.get("id").asString(),
+                type,
+                row.get("merged").asBoolean());
     }
 }

@@ -264,8 +264,9 @@ class MergerTests {
             NavigableMap<String, String> merged = content();
             load(registry());
             load(projects());
-            load(directory());
+            LoadReport again = load(directory());
             assertThat(content()).isEqualTo(merged);
+            assertThat(again.rejected()).isEmpty();
         }
 
         @Test

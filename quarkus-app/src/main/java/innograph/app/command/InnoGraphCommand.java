@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
             SourcesCommand.class,
             StatusCommand.class,
             DeriveCommand.class,
+            ResolveCommand.class,
             PartnersCommand.class,
             ExpertsCommand.class,
             PathsCommand.class,
