@@ -149,6 +149,7 @@ public final class Directory {
                 words.get(heard.first()).start(),
                 words.get(heard.last()).end(),
                 Math.min(1, heard.coverage()),
+                heard.missing().stream().map(index::wordText).toList(),
                 heard.others(),
                 index.wordCount(heard.name()),
                 heard.misspelt(),

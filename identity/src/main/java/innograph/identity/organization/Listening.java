@@ -81,10 +81,19 @@ final class Listening {
      *
      * @param first position of the first word that belongs to it
      * @param last of the last
+     * @param missing words of the name that are not here
      * @param agreed weight of the words that agree, in nats
      */
     record Heard(
-            int name, int first, int last, double coverage, double agreed, int others, int misspelt, boolean inOrder) {
+            int name,
+            int first,
+            int last,
+            double coverage,
+            List<Integer> missing,
+            double agreed,
+            int others,
+            int misspelt,
+            boolean inOrder) {
         double worth() {
             return coverage - OTHER * others;
         }
@@ -185,6 +194,7 @@ final class Listening {
         int covered = 0;
         int misspelt = 0;
         boolean inOrder = true;
+        List<Integer> missing = new ArrayList<>(0);
         for (int i = 0; i < taken.length; i++) {
             Occurrence occurrence = taken[i];
             if (occurrence != null) {
@@ -194,10 +204,20 @@ final class Listening {
                 last = Math.max(last, occurrence.last());
                 covered += occurrence.last() - occurrence.at() + 1;
                 misspelt += occurrence.isMisspelt() ? 1 : 0;
+            } else {
+                missing.add(index.word(name, i));
             }
         }
         double coverage = agreed / index.weight(name);
         return new Heard(
-                name, first, last, coverage, agreed, Math.max(0, last - first + 1 - covered), misspelt, inOrder);
+                name,
+                first,
+                last,
+                coverage,
+                missing,
+                agreed,
+                Math.max(0, last - first + 1 - covered),
+                misspelt,
+                inOrder);
     }
 }

@@ -1,5 +1,7 @@
 package innograph.identity.organization;
 
+import java.util.List;
+
 /**
  * A name of an organization within a longer text. Several organizations may be named by the same words.
  *
@@ -9,6 +11,7 @@ package innograph.identity.organization;
  * @param start where the words begin in the text, in its compatible form (NFKC)
  * @param end behind the last of them
  * @param coverage share of the name that is in the text, its words weighed by how rare they are; 0.5 to 1
+ * @param missing words of the name that are not in the text, folded as {@code model.name.Spelling} does
  * @param others words between the first and the last that don't belong to the name
  * @param words words of the name, without such as "of" and "the"
  * @param misspelt words that are not written as in the name
@@ -22,8 +25,13 @@ public record Mention(
         int start,
         int end,
         double coverage,
+        List<String> missing,
         int others,
         int words,
         int misspelt,
         boolean inOrder,
-        double rarity) {}
+        double rarity) {
+    public Mention {
+        missing = List.copyOf(missing);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -154,6 +155,10 @@ final class NameIndex {
         return wordsOfNames[begins[name] + index];
     }
 
+    String wordText(int word) {
+        return words.get(word);
+    }
+
     int owner(int name) {
         return owners[name];
     }
@@ -179,6 +184,9 @@ final class NameIndex {
     static final class Builder {
         private static final int LONGEST_NAME = 300;
 
+        /** Registries tell namesakes apart so: Ostmark (Germany). */
+        private static final Pattern IN_BRACKETS = Pattern.compile(" *\\([^()]*\\)$");
+
         private final TextPool names = new TextPool();
         private final WordTable words = new WordTable();
         private final Ints owners = new Ints();
@@ -192,7 +200,12 @@ final class NameIndex {
 
         void add(int owner, DirectoryEntry entry) {
             Map<String, NameKind> all = new LinkedHashMap<>();
-            all.put(entry.organization().name(), NameKind.DISPLAYED);
+            String displayed = entry.organization().name();
+            all.put(displayed, NameKind.DISPLAYED);
+            String bare = IN_BRACKETS.matcher(displayed).replaceFirst("");
+            if (!bare.isBlank()) {
+                all.putIfAbsent(bare, NameKind.NAME);
+            }
             entry.names().forEach(name -> all.putIfAbsent(name, NameKind.NAME));
             entry.aliases().forEach(name -> all.putIfAbsent(name, NameKind.ALIAS));
             SearchForms.of(EntityType.ORGANIZATION, List.copyOf(all.keySet())).stream()

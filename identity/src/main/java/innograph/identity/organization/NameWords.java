@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** What names are compared by: words as {@link WordForms} has them, and pairs of neighbouring characters where nobody writes blanks. */
 final class NameWords {
     private static final Pattern ELISION =
-            Pattern.compile("(?:[dl]|dell|all|nell|sull)['’ʼ`](?=\\p{L})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:[dl]|dell|all|nell|sull)['’‘ʼ`](?=\\p{L})", Pattern.CASE_INSENSITIVE);
 
     private NameWords() {}
 
@@ -40,21 +40,18 @@ final class NameWords {
             if (hasUnspaced(text, word)) {
                 addPairs(text, word, words);
             } else {
-                words.add(standing(text, word));
+                addStanding(text, word, words);
             }
         }
         return words;
     }
 
-    private static Word standing(String text, Word word) {
+    private static void addStanding(String text, Word word, List<Word> words) {
         Matcher elision = ELISION.matcher(text).region(word.start(), word.end());
-        if (!elision.lookingAt()) {
-            return new Word(WordForms.standing(word.folded()), word.start(), word.end());
-        }
-        return new Word(
-                WordForms.standing(Spelling.folded(text.substring(elision.end(), word.end()))),
-                elision.end(),
-                word.end());
+        boolean elided = elision.lookingAt();
+        int start = elided ? elision.end() : word.start();
+        String folded = elided ? Spelling.folded(text.substring(start, word.end())) : word.folded();
+        WordForms.standing(folded).forEach(standing -> words.add(new Word(standing, start, word.end())));
     }
 
     private static boolean hasUnspaced(String text, Word word) {

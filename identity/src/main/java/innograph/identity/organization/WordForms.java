@@ -2,6 +2,7 @@ package innograph.identity.organization;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +43,14 @@ final class WordForms {
             mount mt
             state estatal
             federal fed
-            health salud sante saude
+            health salud sante saude gesundheit
+            """);
+
+    /** Words that others write as several. */
+    private static final Map<String, String> COMPOUNDS = forms("""
+            university_hospital universitatsklinik universitatsklinikum universitatsklinikums universitatsspital universitatsmedizin
+            university_hospital universitaetsklinikum uniklinik universiteitsziekenhuis universitetssjukhus universitetshospital
+            university_hospital_center chu chru
             """);
 
     /** Words that say nothing about which organization it is. */
@@ -66,8 +74,14 @@ final class WordForms {
         return EMPTY.contains(word);
     }
 
-    /** The word that stands for this one: of its kind, or without the ending of an English plural. */
-    static String standing(String folded) {
+    /** The words that stand for this one; mostly it is one. */
+    static List<String> standing(String folded) {
+        String several = COMPOUNDS.get(folded);
+        return several == null ? List.of(single(folded)) : List.of(several.split("_"));
+    }
+
+    /** A word of its kind, or without the ending of an English plural. */
+    private static String single(String folded) {
         String form = FORMS.get(folded);
         if (form != null) {
             return form;

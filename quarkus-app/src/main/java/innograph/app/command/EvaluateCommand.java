@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        subcommands = {EvaluatePartnersCommand.class, EvaluateNamePairsCommand.class},
+        subcommands = {EvaluatePartnersCommand.class, EvaluateNamePairsCommand.class, EvaluateAffiliationsCommand.class},
         synopsisSubcommandLabel = "WHAT",
         description = "Measure how good the answers are, against answers that are known.")
 public final class EvaluateCommand implements Runnable {
@@ -20,7 +20,6 @@ public final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(),
-                "Say what to evaluate, such as innograph evaluate partners --truth FILE; --help lists it all");
+        subcommands = {EvaluatePartnersCommand.class, EvaluateNamePairsCommand.class, EvaluateAffiliationsCommand.class},
     }
 }
