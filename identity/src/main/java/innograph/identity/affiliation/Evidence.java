@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A name in a passage, and the clues to whether it means its organization. */
 final class Evidence {
-    private static final double MOST_RARITY = 25;
-    private static final double MOST_MISSING = 20;
+    private static final double MOST_RARITY = 2.2;
+    private static final double MOST_MISSING = 1.7;
     private static final int MOST_OTHERS = 4;
     private static final int LONGEST_ACRONYM = 10;
 
@@ -45,14 +45,14 @@ final class Evidence {
         clues.put(NameClue.MISSING_SHARE, 1 - mention.coverage());
         is(NameClue.PARTIAL, mention.coverage() < 0.999);
         double missing = mention.rarity() / mention.coverage() * (1 - mention.coverage());
-        clues.put(NameClue.MISSING_RARITY, Math.min(MOST_MISSING, missing) / 10);
+        clues.put(NameClue.MISSING_RARITY, Math.min(MOST_MISSING, missing));
         is(NameClue.KIND_MISSING, !mention.missing().isEmpty() && KINDS.containsAll(mention.missing()));
         clues.put(NameClue.WORDS_BETWEEN, (double) Math.min(MOST_OTHERS, mention.others()));
         is(NameClue.ANY_BETWEEN, mention.others() > 0);
         is(NameClue.CROSSES_COMMA, passage.isDivided(mention.start(), mention.end()));
         is(NameClue.OTHER_ORDER, !mention.inOrder());
         clues.put(NameClue.MISSPELT, (double) mention.misspelt());
-        clues.put(NameClue.RARITY, Math.min(MOST_RARITY, mention.rarity()) / 10);
+        clues.put(NameClue.RARITY, Math.min(MOST_RARITY, mention.rarity()));
         is(NameClue.ONE_WORD, mention.words() == 1);
         is(NameClue.ALIAS, mention.kind() == NameKind.ALIAS);
         is(NameClue.DERIVED, mention.kind() == NameKind.DERIVED);

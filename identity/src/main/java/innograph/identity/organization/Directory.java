@@ -154,6 +154,6 @@ public final class Directory {
                 index.wordCount(heard.name()),
                 heard.misspelt(),
                 heard.inOrder(),
-                heard.agreed());
+                heard.agreed() / index.mostWeight());
     }
 }

@@ -16,7 +16,8 @@ import java.util.List;
  * @param words words of the name, without such as "of" and "the"
  * @param misspelt words that are not written as in the name
  * @param inOrder true if the words stand in the order of the name
- * @param rarity of all words that agree, in nats: 3 for a common word, 20 for a name that nobody mistakes
+ * @param rarity of all words that agree: 1 for a word that only one organization has in a name, 0.3 for a common one, 2 for a name that
+ *     nobody mistakes
  */
 public record Mention(
         Organization organization,

@@ -130,6 +130,11 @@ final class NameIndex {
         return number < 0 ? mostWeight : weights[number];
     }
 
+    /** That of a word which a single organization has. */
+    double mostWeight() {
+        return mostWeight;
+    }
+
     double wordWeight(int word) {
         return weights[word];
     }

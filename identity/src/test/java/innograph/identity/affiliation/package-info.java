@@ -1,0 +1,4 @@
+@NullMarked
+package innograph.identity.affiliation;
+
+import org.jspecify.annotations.NullMarked;
