@@ -128,7 +128,8 @@ class ResolverTests {
                         """))
                 .extracting(row -> row.get("value"))
                 .containsExactly("local:papers/lakeside", "pic:999000001");
-        assertThat(graph.rows("MATCH (a:Organization)-[s:SAME_AS]->(b) RETURN s.evidence AS evidence, s.score AS score"))
+        assertThat(graph.rows(
+                        "MATCH (a:Organization)-[s:SAME_AS]->(b) RETURN s.evidence AS evidence, s.score AS score"))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(String.valueOf(row.get("evidence"))).contains("optics is written much like optiks");

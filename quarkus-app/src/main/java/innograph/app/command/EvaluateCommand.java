@@ -20,6 +20,7 @@ public final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-        subcommands = {EvaluatePartnersCommand.class, EvaluateNamePairsCommand.class, EvaluateAffiliationsCommand.class},
+                spec.commandLine(),
+                "Say what to evaluate, such as innograph evaluate partners --truth FILE; --help lists it all");
     }
 }

@@ -2,11 +2,13 @@ package innograph.app.command;
 
 import innograph.loaders.load.LoadPhase;
 import innograph.loaders.load.Progress;
+import innograph.loaders.resolve.Resolver;
+import innograph.model.EntityType;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Shows how a load gets on: a line that renews itself on a terminal, a line every few seconds elsewhere. */
-final class ProgressLine implements Progress {
+final class ProgressLine implements Progress, Resolver.Progress {
     private static final Duration ON_TERMINAL = Duration.ofMillis(200);
     private static final Duration ELSEWHERE = Duration.ofSeconds(5);
 
@@ -51,6 +53,26 @@ final class ProgressLine implements Progress {
     @Override
     public void imported(double fraction) {
         show("imported, per cent", Math.round(fraction * 100), fraction);
+    }
+
+    @Override
+    public void read(EntityType type, int things) {
+        show("read, " + type.label(), things, 0);
+    }
+
+    @Override
+    public void compared(EntityType type, long pairs, double fraction) {
+        show("pairs compared, " + type.label(), pairs, fraction);
+    }
+
+    @Override
+    public void merged(EntityType type, int merges, int of) {
+        show("merged, " + type.label(), merges, (double) merges / of);
+    }
+
+    @Override
+    public void deriving() {
+        show("derived links", 0, 0);
     }
 
     /** A part of an evaluation or a fit is done, 0 to 1. */

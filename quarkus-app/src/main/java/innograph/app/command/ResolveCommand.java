@@ -1,15 +1,27 @@
 package innograph.app.command;
 
+import innograph.app.graph.Graph;
+import innograph.loaders.load.Merger;
+import innograph.loaders.resolve.Resolver;
+import innograph.model.EntityType;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Knowing that two records are the same thing: what waits for a person, what was merged, and undoing it. */
+/** Knowing that two records are the same thing: finding them, what waits for a person, what was merged, and undoing it. */
 @Command(
         name = "resolve",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "list|confirm|reject|merges|undo",
         subcommands = {
             ResolveListCommand.class,
             ResolveConfirmCommand.class,
@@ -18,24 +30,104 @@ import picocli.CommandLine.Spec;
             ResolveUndoCommand.class
         },
         description =
-                "Decide which records are the same thing. A merge keeps what each data set said, so it can be undone and a data set "
+                "Find organizations and people that are in the graph twice. What is all but certain is merged; what is likely waits for a person "
+                        + "(resolve list). Names alone never merge. A merge keeps what each data set said, so it can be undone and a data set "
                         + "unloaded as before; what was decided is not asked again.",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  innograph resolve --dry-run                         what would be merged, and why",
+            "  innograph resolve --type Organization               merge what is certain, lay the rest before people",
             "  innograph resolve list                              pairs that wait for a decision, the best first",
             "  innograph resolve confirm ror:02v51f717 pic:999990  they are the same: merged at once",
             "  innograph resolve reject ror:02v51f717 pic:999990   they are two",
             "  innograph resolve merges                            what was merged, why, by whom and when",
             "  innograph resolve undo merge-7                      and two again"
         })
-public final class ResolveCommand implements Runnable {
+public final class ResolveCommand implements Callable<Integer> {
+    private final Instance<Graph> graph; // its subcommands are made with it, and not each of them needs one
+    private final Path data;
+    private final int writers;
+    private final int mostLinks;
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description = "Only these: Organization or Person; both if not given.")
+    @Nullable
+    String type;
+
+    @Option(names = "--dry-run", description = "Tell what would be done and leave the graph as it is.")
+    boolean dryRun;
+
+    @Option(names = "--json", description = "As one JSON list, for programs.")
+    boolean json;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
+    public ResolveCommand(
+            Instance<Graph> graph,
+            @ConfigProperty(name = "innograph.data") Path data,
+            @ConfigProperty(name = "innograph.load.writers") int writers,
+            @ConfigProperty(name = "innograph.resolve.links") int mostLinks) {
+        this.graph = graph;
+        this.data = data;
+        this.writers = writers;
+        this.mostLinks = mostLinks;
+    }
+
     @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Say what to do: innograph resolve list, confirm, reject, merges or undo");
+    public Integer call() throws IOException {
+        List<EntityType> types = types();
+        Terminal terminal = new Terminal(spec);
+        ProgressLine progress = new ProgressLine(terminal);
+        List<Resolver.Report> reports;
+        try (LoadLock _ = LoadLock.take(data)) {
+            Merger merger = new Merger(graph.get().driver(), writers, mostLinks, Clock.systemUTC());
+            reports = new Resolver(graph.get().driver(), merger).run(types, dryRun, progress);
+        }
+        progress.end();
+        if (json) {
+            terminal.json(reports);
+        } else {
+            reports.forEach(report -> print(report, terminal));
+        }
+        return 0;
+    }
+
+    private List<EntityType> types() {
+        if (type == null) {
+            return Resolver.TYPES;
+        }
+        return Resolver.TYPES.stream()
+                .filter(known -> known.label().equalsIgnoreCase(type))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--type %s can't be resolved; what can be is Organization and Person".formatted(type)));
+    }
+
+    private void print(Resolver.Report report, Terminal terminal) {
+        terminal.say(
+                "%s: %,d, of which %,d pairs share part of a name; %.1f s",
+                report.type().label(), report.things(), report.compared(), report.seconds());
+        terminal.say(
+                "  %s: %,d   left for a person: %,d   can't be one, as a person or an authority says: %,d",
+                dryRun ? "would be merged" : "merged", report.merged(), report.review(), report.refused());
+        print("the surest merges", report.merges(), report.merged(), terminal);
+        print("the likeliest of the others", report.reviews(), report.review(), terminal);
+    }
+
+    private static void print(String what, List<Resolver.Found> found, int of, Terminal terminal) {
+        if (!found.isEmpty()) {
+            terminal.say("  %s (%,d of %,d):", what, found.size(), of);
+        }
+        found.forEach(pair -> {
+            terminal.say("    %.3f  %s (%s)", pair.score(), pair.oneName(), pair.one());
+            terminal.say("           %s (%s)", pair.otherName(), pair.other());
+            terminal.say("           %s", String.join("; ", pair.why()));
+        });
     }
 }
