@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -189,9 +189,6 @@ final class NameIndex {
     static final class Builder {
         private static final int LONGEST_NAME = 300;
 
-        /** Registries tell namesakes apart so: Ostmark (Germany). */
-        private static final Pattern IN_BRACKETS = Pattern.compile(" *\\([^()]*\\)$");
-
         private final TextPool names = new TextPool();
         private final WordTable words = new WordTable();
         private final Ints owners = new Ints();
@@ -207,9 +204,13 @@ final class NameIndex {
             Map<String, NameKind> all = new LinkedHashMap<>();
             String displayed = entry.organization().name();
             all.put(displayed, NameKind.DISPLAYED);
-            String bare = IN_BRACKETS.matcher(displayed).replaceFirst("");
-            if (!bare.isBlank()) {
-                all.putIfAbsent(bare, NameKind.NAME);
+            String country = entry.organization().country();
+            if (country != null) {
+                String inBrackets = " (%s)".formatted(Locale.of("", country).getDisplayCountry(Locale.ENGLISH));
+                if (displayed.endsWith(inBrackets)
+                        && displayed.length() > inBrackets.length()) { // so registries tell branches apart
+                    all.put(displayed.substring(0, displayed.length() - inBrackets.length()), NameKind.NAME);
+                }
             }
             entry.names().forEach(name -> all.putIfAbsent(name, NameKind.NAME));
             entry.aliases().forEach(name -> all.putIfAbsent(name, NameKind.ALIAS));
