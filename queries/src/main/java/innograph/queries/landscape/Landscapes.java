@@ -1,13 +1,11 @@
 package innograph.queries.landscape;
 
 import innograph.queries.Reader;
+import innograph.queries.version.Renewed;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +31,11 @@ public final class Landscapes {
               RETURN run.id + ' ' + run.status ORDER BY run.finished DESC LIMIT 20 } AS state
             """;
 
-    private static final System.Logger LOG = System.getLogger(Landscapes.class.getName());
-
     /** So many earlier years are kept. */
     private static final int EARLIER_YEARS = 2;
 
     private final Reader reader;
-    private final Reader patient;
-    private final Duration interval;
-    private final ReentrantLock building = new ReentrantLock();
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private volatile @Nullable Built latest;
+    private final Renewed<Landscape> latest;
     private final Map<Integer, Earlier> earlier = new LinkedHashMap<>(8, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, Earlier> eldest) {
@@ -54,13 +46,6 @@ public final class Landscapes {
     /** A landscape of an earlier year, and that of which it was made. */
     private record Earlier(Landscape current, Landscape shown) {}
 
-    /** @param took nanoseconds to build; it is kept ten times as long, so that a load does not have it built all the time */
-    private record Built(Landscape landscape, List<String> state, long lookedAt, long took) {
-        Built lookedAtAgain() {
-            return new Built(landscape, state, System.nanoTime(), took);
-        }
-    }
-
     /**
      * The landscapes of a graph.
      *
@@ -69,8 +54,7 @@ public final class Landscapes {
      */
     public Landscapes(Reader reader, Reader patient, Duration interval) {
         this.reader = reader;
-        this.patient = patient;
-        this.interval = interval;
+        this.latest = new Renewed<>("landscape", this::state, () -> LandscapeReader.read(patient), interval);
     }
 
     /**
@@ -79,24 +63,7 @@ public final class Landscapes {
      * @throws innograph.queries.GraphFailure if there is none yet and the store does not answer
      */
     public Landscape current() {
-        Built built = latest;
-        if (built == null) {
-            return first().landscape();
-        }
-        if (System.nanoTime() - built.lookedAt() > Math.max(interval.toNanos(), 10 * built.took())
-                && looking.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("landscape").start(() -> {
-                try {
-                    renew();
-                } catch (RuntimeException e) {
-                    LOG.log(System.Logger.Level.WARNING, "the landscape stays as it was", e);
-                    lookAgainLater();
-                } finally {
-                    looking.set(false);
-                }
-            });
-        }
-        return built.landscape();
+        return latest.current();
     }
 
     /**
@@ -121,51 +88,7 @@ public final class Landscapes {
 
     /** The landscape of the graph as it is now, built anew if the graph has changed. */
     public Landscape upToDate() {
-        Built built = latest;
-        return built == null ? first().landscape() : renew().landscape();
-    }
-
-    private Built first() {
-        building.lock();
-        try {
-            Built built = latest;
-            return built == null ? build(state()) : built;
-        } finally {
-            building.unlock();
-        }
-    }
-
-    private Built renew() {
-        building.lock();
-        try {
-            Built built = Objects.requireNonNull(latest);
-            List<String> state = state();
-            if (!state.equals(built.state())) {
-                return build(state);
-            }
-            Built same = built.lookedAtAgain();
-            latest = same;
-            return same;
-        } finally {
-            building.unlock();
-        }
-    }
-
-    private void lookAgainLater() {
-        building.lock();
-        try {
-            latest = Objects.requireNonNull(latest).lookedAtAgain();
-        } finally {
-            building.unlock();
-        }
-    }
-
-    private Built build(List<String> state) {
-        long began = System.nanoTime();
-        Landscape landscape = LandscapeReader.read(patient);
-        Built built = new Built(landscape, state, System.nanoTime(), System.nanoTime() - began);
-        latest = built;
-        return built;
+        return latest.upToDate();
     }
 
     private List<String> state() {
