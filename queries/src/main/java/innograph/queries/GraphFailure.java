@@ -8,7 +8,7 @@ public final class GraphFailure extends RuntimeException {
     public enum Reason {
         /** The store can't be reached, or went away while it answered. */
         UNAVAILABLE,
-        /** The statement was cancelled at the time limit. */
+        /** A statement was cancelled at the time limit, or too many of them took too long together. */
         TOO_SLOW
     }
 
@@ -16,6 +16,12 @@ public final class GraphFailure extends RuntimeException {
 
     GraphFailure(Reason reason, Throwable cause) {
         super(reason.name(), cause);
+        this.reason = reason;
+    }
+
+    /** What a question of many statements ends with that takes too long as a whole. */
+    public GraphFailure(Reason reason) {
+        super(reason.name());
         this.reason = reason;
     }
 
