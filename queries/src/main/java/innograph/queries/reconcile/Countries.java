@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tables name countries in words as often as by their codes. */
 final class Countries {
@@ -29,8 +30,8 @@ final class Countries {
         return codes;
     }
 
-    /** ISO 3166-1 alpha-2 of a country that is written as a code or in words; what is none stays as it is. */
-    static String code(String written) {
-        return CODES.getOrDefault(Spelling.folded(written), written);
+    /** ISO 3166-1 alpha-2 of a country that is written as a code or in words; empty if it is none that is known here. */
+    static Optional<String> code(String written) {
+        return Optional.ofNullable(CODES.get(Spelling.folded(written)));
     }
 }

@@ -85,7 +85,8 @@ record Facts(Map<String, Entity> entities, Map<String, List<String>> identifiers
     /** A value of a query as it is compared with what is known. */
     static String comparable(String property, String written) {
         return switch (property) {
-            case ReconcileProperty.COUNTRY -> Spelling.folded(Countries.code(written));
+            case ReconcileProperty.COUNTRY ->
+                Spelling.folded(Countries.code(written).orElse(written));
             case ReconcileProperty.KIND -> Spelling.folded(written.replaceAll("[\\s_]", ""));
             case ReconcileProperty.WEBSITE -> host(written);
             default ->

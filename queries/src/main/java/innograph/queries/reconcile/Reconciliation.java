@@ -150,7 +150,9 @@ public final class Reconciliation {
                 .collect(Collectors.toSet());
         NameQuestion question = new NameQuestion(
                 text,
-                country == null ? null : Countries.code(country.values().getFirst()),
+                country == null
+                        ? null
+                        : Countries.code(country.values().getFirst()).orElse(null),
                 place == null ? null : place.values().getFirst(),
                 kinds,
                 lookedAt(query));

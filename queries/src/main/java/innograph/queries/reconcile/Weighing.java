@@ -18,6 +18,8 @@ final class Weighing {
 
     private static final double UNKNOWN = 0.95;
     private static final double DIFFERS = 0.7;
+    private static final int MOST_TOLD = 3;
+    private static final int LONGEST_TOLD = 100;
 
     private final ReconcileQuery query;
     private final Facts facts;
@@ -62,7 +64,7 @@ final class Weighing {
             if (condition.required() && agreement != Agreement.AGREES) {
                 return Optional.empty();
             }
-            if (!found.weighed().contains(condition) && !isDecidedBy(found, condition)) {
+            if (isUnderstood(condition) && !found.weighed().contains(condition) && !isDecidedBy(found, condition)) {
                 features.add(feature(condition, agreement, facts.of(found, entity, condition.property())));
                 score = weighed(score, condition, agreement);
             }
@@ -70,6 +72,13 @@ final class Weighing {
         double shown = found.decided() ? 100 : Math.round(1000 * score) / 10.0;
         return Optional.of(
                 new ReconcileCandidate(entity, Description.of(entity, found.organization()), shown, false, features));
+    }
+
+    /** A misspelt country says nothing of any candidate. */
+    private static boolean isUnderstood(Condition condition) {
+        return !condition.property().equals(ReconcileProperty.COUNTRY)
+                || condition.values().stream()
+                        .anyMatch(value -> Countries.code(value).isPresent());
     }
 
     private static boolean isDecidedBy(Found found, Condition condition) {
@@ -111,13 +120,20 @@ final class Weighing {
 
     private static ReconcileFeature feature(Condition condition, Agreement agreement, List<Known> known) {
         String what = ReconcileProperty.find(condition.property()).orElseThrow().name();
-        String told = known.stream().map(Known::told).limit(3).collect(Collectors.joining(", "));
-        String asked = String.join(", ", condition.values());
+        String told = told(known.stream().map(Known::told));
+        String asked = told(condition.values().stream());
         String note = switch (agreement) {
             case AGREES -> "%s agrees: %s".formatted(what, told);
             case UNKNOWN -> "%s is unknown".formatted(what);
             case DIFFERS -> "%s is %s, asked for was %s".formatted(what, told, asked);
         };
         return new ReconcileFeature(condition.property(), factor(agreement), note);
+    }
+
+    /** A few values, so that an answer is not larger than its question by far. */
+    private static String told(Stream<String> values) {
+        return values.limit(MOST_TOLD)
+                .map(value -> value.length() <= LONGEST_TOLD ? value : value.substring(0, LONGEST_TOLD) + "…")
+                .collect(Collectors.joining(", "));
     }
 }

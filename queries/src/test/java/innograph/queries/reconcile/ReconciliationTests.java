@@ -128,6 +128,16 @@ class ReconciliationTests {
         }
 
         @Test
+        void aCountryThatNobodyKnowsSaysNothing() {
+            assertThat(meant(candidates("LUT", "Organization", Condition.of("country", "Chima"))))
+                    .isEqualTo(meant(candidates("LUT", "Organization")));
+            assertThat(candidates("Ministry of Health", "Organization", Condition.of("country", "Frence"))
+                            .getFirst()
+                            .score())
+                    .isEqualTo(100);
+        }
+
+        @Test
         void aRequiredConditionRulesOut() {
             assertThat(ids(candidates(
                             "Ministry of Health",
