@@ -47,6 +47,7 @@ record Extent(int depth, long cost) {
     /** Fields of these types are found by looking at the whole graph, or much of it, however few are shown. */
     private static final Set<String> DISCOVERED = Set.of(
             "PartnerRecommendation",
+            "ReconcileAnswer",
             "ExpertRecommendation",
             "Path",
             "Network",
@@ -156,7 +157,7 @@ record Extent(int depth, long cost) {
                     return Math.clamp(amount(field, argument), 0, Math.max(maxPage + 1, PathFields.MOST_NODES));
                 }
             }
-            for (String list : List.of("ids", Subgraph.REPRESENTATIONS)) {
+            for (String list : List.of("ids", "queries", Subgraph.REPRESENTATIONS)) {
                 if (definition.getArgument(list) != null) {
                     return argument(field, list).map(this::size).orElse(0);
                 }

@@ -14,6 +14,7 @@ import graphql.schema.idl.SchemaPrinter;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
+import innograph.queries.reconcile.Reconciliation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,12 +53,13 @@ public final class GraphService implements GraphQlService {
             Reader reader,
             CuratedEntities curated,
             Landscapes landscapes,
+            Reconciliation reconciliation,
             ApiLimits limits,
             SubscriptionLimits subscriptionLimits,
             byte[] cursorKey,
             Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
-        this.questions = Questions.over(reader, curated, landscapes);
+        this.questions = Questions.over(reader, curated, landscapes, reconciliation);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
         RuntimeWiring wiring =

@@ -17,6 +17,7 @@ import innograph.queries.network.Networks;
 import innograph.queries.partners.Partners;
 import innograph.queries.paths.Paths;
 import innograph.queries.positions.Positions;
+import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.search.Search;
 import innograph.queries.search.Suggestions;
 import innograph.queries.summary.Summaries;
@@ -42,11 +43,13 @@ record Questions(
         Alliances alliances,
         Positions positions,
         Communities communities,
-        Flows flows) {
+        Flows flows,
+        Reconciliation reconciliation) {
     /** The most hits that a search considers, counts and sums up. */
     static final int SEARCH_CANDIDATES = 1_000;
 
-    static Questions over(Reader reader, CuratedEntities curated, Landscapes landscapes) {
+    static Questions over(
+            Reader reader, CuratedEntities curated, Landscapes landscapes, Reconciliation reconciliation) {
         return new Questions(
                 new Entities(reader),
                 new Neighbours(reader),
@@ -66,6 +69,7 @@ record Questions(
                 new Alliances(reader, landscapes),
                 new Positions(reader, landscapes),
                 new Communities(landscapes),
-                new Flows(reader));
+                new Flows(reader),
+                reconciliation);
     }
 }

@@ -53,6 +53,7 @@ final class Wiring {
                 .type("CommunityTie", CommunityFields::addToTie)
                 .type("Query", new FlowFields(discovery, limits)::addToQuery)
                 .type("TechnologyFlow", FlowFields::addToFlow)
+                .type("Query", new ReconcileFields(discovery, limits)::addToQuery)
                 .type("Subscription", new SubscriptionFields(subscriptions)::addTo)
                 .type("LoadRun", SubscriptionFields::addToLoadRun)
                 .type("Dataset", Wiring::dataset);

@@ -34,6 +34,7 @@ class HostileInputTests {
             "query ($t: ID!) { search(text: \"ring\", where: { region: $t, technology: $t }) { totalCount facets(by: REGION) { value } } }",
             "query ($t: String!) { search(text: \"ring\", where: { countries: [$t] }) { totalCount } }",
             "query ($t: String!) { search(text: \"ring\", after: $t) { edges { node { id } } } }",
+            "query ($t: String!) { reconcile(queries: [{ text: $t, country: $t, place: $t, website: $t, conditions: [{ property: \"kind\", values: [$t] }] }]) { candidates { entity { id } } } }",
             "query ($t: String!) { organizations(where: { country: { eq: $t } }) { nodes { id } totalCount } }",
             "query ($t: String!) { organizations(after: $t) { nodes { id } } }",
             "query ($t: String!) { organizations(before: $t, last: 3) { nodes { id } } }",

@@ -3,6 +3,8 @@ package innograph.api;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
+import innograph.queries.reconcile.Directories;
+import innograph.queries.reconcile.Reconciliation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,7 @@ final class Serving {
                 reader,
                 new CuratedEntities(driver, Clock.systemUTC(), Duration.ofMinutes(1)),
                 new Landscapes(reader, reader, Duration.ZERO),
+                new Reconciliation(reader, new Directories(reader, driver, Duration.ZERO), Duration.ofMinutes(1)),
                 limits,
                 subscriptions,
                 new byte[32],

@@ -11,6 +11,8 @@ import innograph.app.bench.Contestant.Effort;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
+import innograph.queries.reconcile.Directories;
+import innograph.queries.reconcile.Reconciliation;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -48,6 +50,7 @@ final class Profile {
                 reader,
                 new CuratedEntities(driver, Clock.systemUTC(), LONG_ENOUGH),
                 new Landscapes(reader, reader, LONG_ENOUGH),
+                new Reconciliation(reader, new Directories(reader, driver, LONG_ENOUGH), LONG_ENOUGH),
                 ApiLimits.DEFAULT,
                 SubscriptionLimits.DEFAULT,
                 cursorKey.getBytes(StandardCharsets.UTF_8),

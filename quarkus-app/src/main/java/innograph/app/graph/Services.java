@@ -14,6 +14,8 @@ import innograph.loaders.source.Limits;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
+import innograph.queries.reconcile.Directories;
+import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.version.GraphVersion;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Instance;
@@ -77,11 +79,23 @@ final class Services {
         return new Landscapes(reader, new Reader(graph.driver(), limit), interval);
     }
 
+    /** What finds out what names mean; the directory behind it is read when somebody first asks. */
+    @Produces
+    @Singleton
+    Reconciliation reconciliation(
+            Reader reader,
+            Graph graph,
+            @ConfigProperty(name = "innograph.reconcile.time-limit", defaultValue = "60s") Duration limit,
+            @ConfigProperty(name = "innograph.reconcile.interval", defaultValue = "5s") Duration interval) {
+        return new Reconciliation(reader, new Directories(reader, graph.driver(), interval), limit);
+    }
+
     @Produces
     @Singleton
     GraphQlService graphQl(
             Reader reader,
             Landscapes landscapes,
+            Reconciliation reconciliation,
             Graph graph,
             ApiSettings settings,
             @ConfigProperty(name = "innograph.data") Path data) {
@@ -102,6 +116,7 @@ final class Services {
                 reader,
                 new CuratedEntities(graph.driver(), Clock.systemUTC(), settings.timeLimit()),
                 landscapes,
+                reconciliation,
                 limits,
                 subscriptions,
                 CursorKey.of(settings.cursorKey(), data),
