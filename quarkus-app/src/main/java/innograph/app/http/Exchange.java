@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** One GraphQL request and its answer, which is written exactly once, from any thread. Begin it on the event loop. */
+/** A request and its answer, which is written exactly once, from any thread. Begin it on the event loop. */
 final class Exchange {
     private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
@@ -77,6 +77,30 @@ final class Exchange {
         write(answerType.statusOf(response.executed()), Map.of(), json, outcome);
     }
 
+    /** Answers something else than GraphQL, written as JSON. */
+    void answer(byte[] json) {
+        write(OK, Map.of(), json, Outcome.ANSWERED);
+    }
+
+    /**
+     * Answers a page for people.
+     *
+     * @param policy the value of {@code Content-Security-Policy}
+     */
+    void answerPage(byte[] html, String policy) {
+        write(
+                OK,
+                Map.of(
+                        "Content-Type",
+                        "text/html; charset=utf-8",
+                        "Content-Security-Policy",
+                        policy,
+                        "Referrer-Policy",
+                        "no-referrer"),
+                html,
+                Outcome.ANSWERED);
+    }
+
     /** Answers a mutation that came by GET with 405, as the specification demands, and the service's own errors. */
     void mutationByGet(byte[] json) {
         write(HttpProblem.METHOD_NOT_ALLOWED.status(), Map.of("Allow", "POST"), json, Outcome.REJECTED);
@@ -110,7 +134,7 @@ final class Exchange {
             case NOT_READY -> Map.of("Retry-After", "5");
             case STOPPING -> Map.of("Retry-After", "30");
             case CALLER_UNKNOWN -> Map.of("WWW-Authenticate", "Bearer realm=\"InnoGraph\"");
-            case TOO_MANY_REQUESTS, CLIENT_TOO_FAST -> Map.of("Retry-After", "1");
+            case TOO_MANY_REQUESTS, CLIENT_TOO_FAST, GRAPH_UNAVAILABLE -> Map.of("Retry-After", "1");
             case TOO_MANY_SOCKETS -> Map.of("Retry-After", "30");
             case MEDIA_TYPE_NOT_SUPPORTED,
                     ANSWER_TYPE_NOT_OFFERED,
@@ -121,6 +145,9 @@ final class Exchange {
                     HOST_NOT_ALLOWED,
                     ORIGIN_NOT_ALLOWED,
                     TOO_MANY_OPERATIONS,
+                    BATCH_TOO_LARGE,
+                    NOT_FOUND,
+                    TOOK_TOO_LONG,
                     ROLE_MISSING,
                     UNEXPECTED -> Map.of();
         };
@@ -181,7 +208,7 @@ final class Exchange {
         }
         response.setStatusCode(status)
                 .putHeader("Content-Type", answerType.contentType())
-                .putHeader("Vary", "Accept, Accept-Encoding, Authorization");
+                .putHeader("Vary", "Accept, Accept-Encoding, Authorization, Origin");
         headers.forEach(response::putHeader);
         response.end(Buffer.buffer(bytes)).onComplete(_ -> whenWritten.run());
     }

@@ -255,7 +255,7 @@ final class GraphQlSocket {
 
     private void admit() throws RequestRefused {
         if (goingAway) {
-            throw GraphQlEndpoint.stopping();
+            throw Admission.stopping();
         }
         if (operations.size() >= work.settings.counts().operations()) {
             throw new RequestRefused(
@@ -264,7 +264,7 @@ final class GraphQlSocket {
                             .formatted(operations.size(), SocketSettings.MAX_OPERATIONS));
         }
         if (!work.slots.tryAcquire()) {
-            throw GraphQlEndpoint.tooManyRequests(work.http);
+            throw Admission.tooManyRequests(work.http);
         }
     }
 
@@ -364,7 +364,7 @@ final class GraphQlSocket {
             }
             Buffer next = GraphQlSocket.message(id, "next", response.body());
             return next.length() > work.http.maxAnswer()
-                    ? error(List.of(Exchange.error(GraphQlEndpoint.tooLarge(next.length(), work.http))))
+                    ? error(List.of(Exchange.error(Admission.tooLarge(next.length(), work.http))))
                     : new Message(next, false);
         }
 

@@ -80,8 +80,8 @@ final class GraphQlSockets {
     private void admit(RoutingContext request) throws RequestRefused {
         checkOrigin(request.request().getHeader("Origin"));
         switch (readiness.enter()) {
-            case Readiness.State.Starting(String phase) -> throw GraphQlEndpoint.notReady(phase);
-            case Readiness.State.Stopping _ -> throw GraphQlEndpoint.stopping();
+            case Readiness.State.Starting(String phase) -> throw Admission.notReady(phase);
+            case Readiness.State.Stopping _ -> throw Admission.stopping();
             case Readiness.State.Ready _ -> upgrade(request);
         }
     }

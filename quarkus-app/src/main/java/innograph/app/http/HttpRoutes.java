@@ -4,6 +4,7 @@ import innograph.api.GraphQlService;
 import innograph.api.Role;
 import innograph.app.access.Callers;
 import innograph.app.access.UnknownCallerException;
+import innograph.queries.reconcile.Reconciliation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,40 +22,65 @@ public final class HttpRoutes {
     private static final int FIRST = -1_000_000;
 
     private final HttpSettings settings;
-    private final Readiness readiness;
     private final Callers callers;
-    private final Semaphore slots;
-    private final GraphQlMetrics metrics;
+    private final Admission admission;
+    private final RequestMetrics metrics;
     private final GraphQlEndpoint endpoint;
     private final GraphQlSockets sockets;
+    private final ReconcileEndpoint reconciliation;
     private final Pages pages;
 
     @Inject
     HttpRoutes(
             HttpSettings settings,
             SocketSettings sockets,
+            ReconcileSettings reconcile,
             Readiness readiness,
             Instance<GraphQlService> service,
+            Instance<Reconciliation> reconciliation,
             Callers callers,
             MeterRegistry meters) {
-        this(settings, sockets, readiness, callers, SocketLogin.of(callers), service::get, meters);
+        this(
+                settings,
+                sockets,
+                reconcile,
+                readiness,
+                callers,
+                SocketLogin.of(callers),
+                service::get,
+                reconciliation::get,
+                meters);
     }
 
-    /** @param service asked only while the readiness is given; may block */
+    /**
+     * The routes of a server.
+     *
+     * @param service asked only while the readiness is given; may block
+     * @param reconciliation the same
+     */
     HttpRoutes(
             HttpSettings settings,
             SocketSettings socketSettings,
+            ReconcileSettings reconcile,
             Readiness readiness,
             Callers callers,
             SocketLogin login,
             Supplier<GraphQlService> service,
+            Supplier<Reconciliation> reconciliation,
             MeterRegistry meters) {
         this.settings = settings;
-        this.readiness = readiness;
         this.callers = callers;
-        this.slots = new Semaphore(settings.maxParallel());
-        this.metrics = new GraphQlMetrics(meters);
-        this.endpoint = new GraphQlEndpoint(settings, readiness, service, callers, slots, metrics);
+        Semaphore slots = new Semaphore(settings.maxParallel());
+        this.admission = new Admission(settings, readiness, callers, slots);
+        this.metrics = RequestMetrics.ofGraphQl(meters);
+        this.endpoint = new GraphQlEndpoint(settings, service, admission, metrics);
+        this.reconciliation = new ReconcileEndpoint(
+                settings,
+                reconcile,
+                callers.required(),
+                reconciliation,
+                admission,
+                RequestMetrics.ofReconciliation(meters));
         this.sockets = new GraphQlSockets(settings, socketSettings, readiness, login, service, slots, meters);
         this.pages = new Pages(service, readiness);
     }
@@ -63,6 +89,7 @@ public final class HttpRoutes {
         router.route().order(FIRST).handler(this::checkHost);
         router.route("/q/*").order(FIRST + 1).handler(this::checkOperator);
         router.route("/graphql").handler(this::graphQl);
+        reconciliation.mount(router);
         pages.mount(router);
     }
 
@@ -101,7 +128,7 @@ public final class HttpRoutes {
 
     /** Serves another graph at a path of its own, in the same way. */
     public void serve(Router router, String path, Supplier<GraphQlService> other) {
-        router.route(path).handler(new GraphQlEndpoint(settings, readiness, other, callers, slots, metrics)::handle);
+        router.route(path).handler(new GraphQlEndpoint(settings, other, admission, metrics)::handle);
     }
 
     private void checkHost(RoutingContext http) {

@@ -104,7 +104,7 @@ final class RequestReader {
         return new GraphQlRequest(query, operationName, variables, extensions);
     }
 
-    private static Map<String, List<String>> decoded(String uri) throws RequestRefused {
+    static Map<String, List<String>> decoded(String uri) throws RequestRefused {
         try {
             return new QueryStringDecoder(uri, StandardCharsets.UTF_8, true, MAX_URI_PARAMETERS, true).parameters();
         } catch (IllegalArgumentException e) {
@@ -114,7 +114,7 @@ final class RequestReader {
         }
     }
 
-    private static String utf8(byte[] body) throws RequestRefused {
+    static String utf8(byte[] body) throws RequestRefused {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -126,7 +126,8 @@ final class RequestReader {
         }
     }
 
-    private JsonNode tree(String text, HttpProblem problem, String what) throws RequestRefused {
+    /** Reads JSON; {@code what} it is begins the message if it is none. */
+    JsonNode tree(String text, HttpProblem problem, String what) throws RequestRefused {
         JsonNode root;
         try {
             root = json.readTree(text);
@@ -190,7 +191,7 @@ final class RequestReader {
                 : tree(text, HttpProblem.PARAMETER_INVALID, "The parameter '" + name + "'");
     }
 
-    private static @Nullable String single(Map<String, List<String>> parameters, String name) throws RequestRefused {
+    static @Nullable String single(Map<String, List<String>> parameters, String name) throws RequestRefused {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw new RequestRefused(
@@ -200,7 +201,7 @@ final class RequestReader {
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    private static RequestRefused wrongType(String name, JsonNode value, String expected) {
+    static RequestRefused wrongType(String name, JsonNode value, String expected) {
         return new RequestRefused(
                 HttpProblem.PARAMETER_INVALID,
                 "The parameter '" + name + "' is " + kind(value) + ", but has to be " + expected + ".");

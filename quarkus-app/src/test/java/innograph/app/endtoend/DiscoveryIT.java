@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import innograph.app.endtoend.Launcher.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +116,64 @@ class DiscoveryIT {
     void whoCouldWorkTogether() throws Exception {
         assertThat(asked("partners", UNIVERSITY, "--first", "2")).contains("+0.");
         assertThat(json("partners", "--text", "clean energy", "--first", "2")).hasSize(2);
+    }
+
+    @Test
+    void whatTheNamesOfASpreadsheetMean() throws Exception {
+        Path table = folder.resolve("partners.csv");
+        Files.writeString(
+                table,
+                "\uFEFFpartner;land;remark\n%s;China;\"ours; mostly\"\nFictional Yunxian Clean Energie University;CN;misspelt\nzymurgy;;\n;;empty\n"
+                        .formatted(UNIVERSITY));
+        Path found = folder.resolve("found.csv");
+        JsonNode report = json(
+                "reconcile",
+                table.toString(),
+                "-o",
+                found.toString(),
+                "--column",
+                "partner",
+                "--country-column",
+                "land");
+        assertThat(report.path("rows").asInt()).isEqualTo(4);
+        assertThat(report.path("matched").asInt()).isBetween(1, 2);
+        assertThat(report.path("none").asInt()).isEqualTo(2);
+        List<String> lines = Files.readAllLines(found);
+        assertThat(lines.getFirst())
+                .isEqualTo(
+                        "partner;land;remark;innograph_id;innograph_name;innograph_score;innograph_match;innograph_reason");
+        assertThat(lines.get(1))
+                .startsWith(UNIVERSITY + ";China;\"ours; mostly\";")
+                .contains(";100.0;match;");
+        assertThat(lines.get(3)).startsWith("zymurgy;;;;;;none;");
+        assertThat(asked(
+                        "reconcile",
+                        table.toString(),
+                        "-o",
+                        found.toString(),
+                        "--column",
+                        "partner",
+                        "--threshold",
+                        "60"))
+                .contains("4 rows: 2 matched, 0 to be checked, 2 with nothing alike");
+    }
+
+    @Test
+    void aTableThatCantBeReadIsExplained() throws Exception {
+        Path table = Files.write(folder.resolve("latin1.csv"), new byte[] {'a', ',', 'b', '\n', (byte) 0xE9, ',', 'x'});
+        String out = folder.resolve("out.csv").toString();
+        assertThat(launcher.run("reconcile", table.toString(), "-o", out, "--column", "a")
+                        .err())
+                .contains("is not in UTF-8");
+        assertThat(launcher.run("reconcile", table.toString(), "-o", out).err())
+                .contains("Which column has the names? Say --column with one of: a, b");
+        assertThat(launcher.run("reconcile", table.toString(), "-o", out, "--column", "c")
+                        .err())
+                .contains("has no column 'c'; it has: a, b");
+        assertThat(launcher.run("reconcile", table.toString(), "-o", out, "--type", "Unicorn")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(Path.of(out)).doesNotExist();
     }
 
     @Test

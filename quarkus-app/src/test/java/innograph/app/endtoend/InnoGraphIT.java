@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import innograph.app.endtoend.Launcher.Ended;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,6 +110,73 @@ class InnoGraphIT {
             assertThat(innograph.get("/q/metrics").body()).contains("innograph_graphql_requests");
             assertThat(innograph.get("/graphql.graphqls").body())
                     .contains("type Organization implements Node & Entity");
+        }
+
+        @Test
+        void openRefineFindsWhatItsCellsMean() throws Exception {
+            String queries =
+                    "{\"q0\": {\"query\": \"Hebei University of Engineering\", \"type\": \"University\", \"limit\": 3,"
+                            + " \"properties\": [{\"pid\": \"country\", \"v\": \"China\"}]}, \"q1\": {\"query\": \"zymurgy\"}}";
+            JsonNode found = posted("/reconcile", "application/x-www-form-urlencoded", "queries=" + encoded(queries));
+            JsonNode best = found.at("/q0/result/0");
+            assertThat(best.path("name").asText()).isEqualTo("河北工程大学");
+            assertThat(best.path("match").asBoolean()).isTrue();
+            assertThat(best.path("features")).isNotEmpty();
+            assertThat(found.at("/q1/result")).isEmpty();
+            assertThat(JSON.readTree(innograph
+                            .get("/reconcile?queries=" + encoded(queries))
+                            .body()))
+                    .isEqualTo(found);
+
+            String id = best.path("id").asText();
+            assertThat(JSON.readTree(innograph
+                                    .get("/reconcile/suggest/entity?prefix=" + encoded("河北工程"))
+                                    .body())
+                            .findValuesAsText("id"))
+                    .contains(id);
+            assertThat(innograph.get("/reconcile/preview?id=" + encoded(id)).body())
+                    .contains("<h1>河北工程大学</h1>", "University", id);
+            assertThat(JSON.readTree(innograph
+                                    .get("/reconcile/flyout/entity?id=" + encoded(id))
+                                    .body())
+                            .path("html")
+                            .asText())
+                    .contains("<h1>河北工程大学</h1>");
+            assertThat(innograph.get("/reconcile/preview?id=nothing").statusCode())
+                    .isEqualTo(404);
+            String extend = "{\"ids\": [\"" + id + "\"], \"properties\": [{\"id\": \"kind\"}, {\"id\": \"regions\"}]}";
+            JsonNode extended = posted("/reconcile", "application/x-www-form-urlencoded", "extend=" + encoded(extend));
+            assertThat(extended.path("rows").path(id).at("/kind/0/str").asText())
+                    .isEqualTo("University");
+            assertThat(extended.path("rows").path(id).at("/regions/0/name").asText())
+                    .isNotEmpty();
+            assertThat(extended.at("/meta/1/type/id").asText()).isEqualTo("Region");
+        }
+
+        @Test
+        void clientsOfTheDraftFindTheSame() throws Exception {
+            JsonNode found = posted(
+                    "/reconcile/match",
+                    "application/json",
+                    "{\"queries\": [{\"type\": \"Organization\", \"conditions\": [{\"matchType\": \"name\", \"propertyValue\": \"Hebei University of Engineering\"},"
+                            + " {\"matchType\": \"property\", \"propertyId\": \"country\", \"propertyValue\": [\"CN\"], \"required\": false}]}]}");
+            assertThat(found.at("/results/0/candidates/0/name").asText()).isEqualTo("河北工程大学");
+            String id = found.at("/results/0/candidates/0/id").asText();
+            assertThat(posted(
+                                    "/reconcile/1.0-draft/extend",
+                                    "application/json",
+                                    "{\"ids\": [\"" + id + "\"], \"properties\": [{\"id\": \"name\"}]}")
+                            .at("/rows/0/properties/0/values/0/str")
+                            .asText())
+                    .isEqualTo("河北工程大学");
+        }
+
+        private JsonNode posted(String path, String type, String body) throws Exception {
+            return JSON.readTree(innograph.post(path, type, body).body());
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
 
         /** Where Chromium is installed; the page has to be drawn by its own scripts, under its own content policy. */

@@ -163,6 +163,20 @@ class ProtectedServerIT {
     }
 
     @Test
+    @DisplayName("what names mean is told to whoever has a key; how to show it is told to everybody")
+    void reconciliationAsksForAKeyToo() throws Exception {
+        String asked =
+                "/reconcile?queries=%7B%22q0%22%3A%7B%22query%22%3A%22Hebei%20University%20of%20Engineering%22%7D%7D";
+        assertThat(send(null, "/reconcile", null).body()).contains("\"authentication\"", "\"Authorization\"");
+        for (String path : List.of(asked, "/reconcile/suggest/entity?prefix=a", "/reconcile/preview?id=x")) {
+            HttpResponse<String> refused = send(null, path, null);
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.body()).contains("HTTP-109");
+        }
+        assertThat(send(key("key", "create", "tables"), asked, null).body()).contains("\"match\":true");
+    }
+
+    @Test
     @DisplayName("metrics are for administrators")
     void metricsAreForAdministrators() throws Exception {
         String admin = key("key", "create", "operator", "--role", "admin");

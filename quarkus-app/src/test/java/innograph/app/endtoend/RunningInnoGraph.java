@@ -68,15 +68,18 @@ final class RunningInnoGraph {
         return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Asks a query and returns the whole answer. */
     JsonNode ask(String query) throws IOException, InterruptedException {
         String body = JSON.writeValueAsString(Map.of("query", query));
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/graphql"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return JSON.readTree(
-                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return JSON.readTree(post("/graphql", "application/json", body).body());
     }
 
     String printed() throws IOException {

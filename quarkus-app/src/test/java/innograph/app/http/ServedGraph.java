@@ -34,7 +34,19 @@ final class ServedGraph implements AutoCloseable {
     private ServedGraph(
             HttpSettings settings, SocketSettings sockets, SocketLogin login, GraphQlService service, int port) {
         Router router = Router.router(vertx);
-        new HttpRoutes(settings, sockets, readiness, Callers.local(), login, () -> service, meters).routes(router);
+        new HttpRoutes(
+                        settings,
+                        sockets,
+                        new ReconcileSettings(2, List.of("https://table.example")),
+                        readiness,
+                        Callers.local(),
+                        login,
+                        () -> service,
+                        () -> {
+                            throw new IllegalStateException("there is no graph behind this server");
+                        },
+                        meters)
+                .routes(router);
         HttpServerOptions options = new HttpServerOptions();
         GraphQlSockets.prepare(options, sockets);
         server = vertx.createHttpServer(options)
