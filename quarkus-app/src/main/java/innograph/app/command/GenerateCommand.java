@@ -63,7 +63,7 @@ public final class GenerateCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(terminal);
         long began = System.nanoTime();
         WrittenRegion region =
-                FictionalRegion.write(folder.toAbsolutePath().normalize(), organizations, seed, progress::generated);
+                FictionalRegion.write(folder.toAbsolutePath().normalize(), organizations, seed, progress::rows);
         progress.end();
         print(region, (System.nanoTime() - began) / 1e9, terminal);
         return 0;

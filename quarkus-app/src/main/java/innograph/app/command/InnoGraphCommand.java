@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DeriveCommand.class,
             ResolveCommand.class,
+            ReconcileCommand.class,
             PartnersCommand.class,
             ExpertsCommand.class,
             PathsCommand.class,

@@ -40,11 +40,6 @@ final class ProgressLine implements Progress, Resolver.Progress {
         show("derived links, organizations", organizations, (double) organizations / of);
     }
 
-    /** Rows of a region were written; {@code fraction} is the part that is done, 0 to 1. */
-    void generated(long rows, double fraction) {
-        show("rows", rows, fraction);
-    }
-
     @Override
     public void arranged(long links, long of) {
         show("links put in order", links, (double) links / of);
@@ -83,6 +78,11 @@ final class ProgressLine implements Progress, Resolver.Progress {
     /** Texts of which there is a vector, of those that there are. */
     void embedded(long texts, long of) {
         show("texts", texts, (double) texts / of);
+    }
+
+    /** Rows of a table were written; {@code fraction} is the part that is done, 0 to 1. */
+    void rows(long rows, double fraction) {
+        show("rows", rows, fraction);
     }
 
     /** Leaves an empty line to go on in. */
