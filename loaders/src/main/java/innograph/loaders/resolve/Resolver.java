@@ -82,15 +82,35 @@ public final class Resolver {
      * @param dryRun true to leave the graph as it is
      */
     public List<Report> run(List<EntityType> types, boolean dryRun, Progress progress) {
+        boolean changed = !dryRun && mergeConfirmed();
         List<Report> reports = new ArrayList<>();
         for (EntityType type : types) {
             reports.add(run(type, dryRun, progress));
         }
-        if (!dryRun && reports.stream().anyMatch(report -> report.merged > 0)) {
+        if (changed || (!dryRun && reports.stream().anyMatch(report -> report.merged > 0))) {
             progress.deriving();
             merger.derive((_, _) -> {});
         }
         return reports;
+    }
+
+    /** What people confirmed in the API, which can't merge; true if there was any. */
+    private boolean mergeConfirmed() {
+        boolean merged = false;
+        for (Candidates.Confirmed pair : candidates.confirmed()) {
+            merged |= merge(Merge.of(pair.one(), pair.other(), 1, List.of("confirmed by a person"), pair.by()));
+        }
+        return merged;
+    }
+
+    /** False if the two can't be one, as a person or an authority says. */
+    private boolean merge(Merge merge) {
+        try {
+            merger.merge(merge);
+            return true;
+        } catch (LoadException e) {
+            return false;
+        }
     }
 
     private Report run(EntityType type, boolean dryRun, Progress progress) {
@@ -121,16 +141,13 @@ public final class Resolver {
         int refused = 0;
         for (int i = 0; i < pairs.size(); i++) {
             Resolution.Pair pair = pairs.get(i);
-            try {
-                merger.merge(Merge.of(
-                        pair.one().key(),
-                        pair.other().key(),
-                        pair.evidence().score(),
-                        pair.evidence().sentences(),
-                        Merge.RESOLVE));
-            } catch (LoadException e) {
-                refused++;
-            }
+            boolean done = merge(Merge.of(
+                    pair.one().key(),
+                    pair.other().key(),
+                    pair.evidence().score(),
+                    pair.evidence().sentences(),
+                    Merge.RESOLVE));
+            refused += done ? 0 : 1;
             progress.merged(type, i + 1, pairs.size());
         }
         return refused;
