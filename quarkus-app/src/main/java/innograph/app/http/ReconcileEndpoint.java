@@ -114,11 +114,11 @@ final class ReconcileEndpoint {
                 new Parameters(RequestReader.decoded(exchange.request().uri()));
         switch (path) {
             case "" -> root(exchange, parameters);
-            case "/suggest/entity" -> ask(exchange, reconciliation -> suggestedEntities(reconciliation, parameters));
-            case "/suggest/type" -> ask(exchange, _ -> suggestedTypes(parameters));
-            case "/suggest/property" -> ask(exchange, _ -> suggestedProperties(parameters));
-            case "/extend/propose" -> ask(exchange, _ -> proposal(parameters));
-            case "/flyout/entity" -> ask(exchange, reconciliation -> flyout(reconciliation, parameters));
+            case "/suggest/entity" -> ask(exchange, () -> suggestedEntities(parameters));
+            case "/suggest/type" -> ask(exchange, () -> suggestedTypes(parameters));
+            case "/suggest/property" -> ask(exchange, () -> suggestedProperties(parameters));
+            case "/extend/propose" -> ask(exchange, () -> proposal(parameters));
+            case "/flyout/entity" -> ask(exchange, () -> flyout(parameters));
             case "/preview", "/view" -> admission.admit(exchange, _ -> page(exchange, parameters));
             default -> throw notFound(path);
         }
@@ -135,9 +135,9 @@ final class ReconcileEndpoint {
         String queries = parameters.get("queries");
         String extend = parameters.get("extend");
         if (queries != null) {
-            ask(exchange, reconciliation -> matched(reconciliation, queries));
+            ask(exchange, () -> matched(queries));
         } else if (extend != null) {
-            ask(exchange, reconciliation -> extended(reconciliation, extend));
+            ask(exchange, () -> extended(extend));
         } else {
             HttpServerRequest request = exchange.request();
             boolean isDraft = request.uri().startsWith(DRAFT_PATH);
@@ -176,33 +176,28 @@ final class ReconcileEndpoint {
                         HttpProblem.PARAMETER_INVALID,
                         "The form has neither 'queries' nor 'extend'. Send, for example, queries={\"q0\":{\"query\":\"name\"}}.");
             }
-            ask(
-                    exchange,
-                    reconciliation -> queries != null
-                            ? matched(reconciliation, queries)
-                            : extended(reconciliation, String.valueOf(extend)));
+            ask(exchange, () -> queries != null ? matched(queries) : extended(String.valueOf(extend)));
             return;
         }
         switch (path) {
             case "/match", "/reconcile" ->
-                ask(
-                        exchange,
-                        reconciliation ->
-                                ReconcileWriter.draftBatch(reconciliation.reconcile(reader.draftBatch(body))));
+                ask(exchange, () -> {
+                    List<ReconcileQuery> batch = reader.draftBatch(body);
+                    return ReconcileWriter.draftBatch(service.get().reconcile(batch));
+                });
             case "/extend" ->
-                ask(exchange, reconciliation -> {
+                ask(exchange, () -> {
                     Extension asked = reader.extension(RequestReader.utf8(body));
-                    return ReconcileWriter.draftExtension(
-                            asked, reconciliation.values(asked.ids(), asked.properties()));
+                    return ReconcileWriter.draftExtension(asked, service.get().values(asked.ids(), asked.properties()));
                 });
             default -> throw notFound(path);
         }
     }
 
-    /** What is answered by the service, as JSON. */
+    /** What is answered as JSON; reads what is asked before the service is. */
     @FunctionalInterface
     private interface Question {
-        Map<String, Object> ask(Reconciliation reconciliation) throws RequestRefused;
+        Map<String, Object> ask() throws RequestRefused;
     }
 
     private void ask(Exchange exchange, Question question) {
@@ -217,7 +212,7 @@ final class ReconcileEndpoint {
 
     private Map<String, Object> answered(Question question) throws RequestRefused {
         try {
-            return question.ask(service.get());
+            return question.ask();
         } catch (GraphFailure failure) {
             throw refused(failure);
         }
@@ -236,24 +231,23 @@ final class ReconcileEndpoint {
         };
     }
 
-    private Map<String, Object> matched(Reconciliation reconciliation, String queries) throws RequestRefused {
+    private Map<String, Object> matched(String queries) throws RequestRefused {
         Map<String, ReconcileQuery> batch = reader.batch(queries);
-        return ReconcileWriter.batch(batch.keySet(), reconciliation.reconcile(List.copyOf(batch.values())));
+        return ReconcileWriter.batch(batch.keySet(), service.get().reconcile(List.copyOf(batch.values())));
     }
 
-    private Map<String, Object> extended(Reconciliation reconciliation, String extend) throws RequestRefused {
+    private Map<String, Object> extended(String extend) throws RequestRefused {
         Extension asked = reader.extension(extend);
-        return ReconcileWriter.extension(asked, reconciliation.values(asked.ids(), asked.properties()));
+        return ReconcileWriter.extension(asked, service.get().values(asked.ids(), asked.properties()));
     }
 
-    private static Map<String, Object> suggestedEntities(Reconciliation reconciliation, Parameters parameters)
-            throws RequestRefused {
+    private Map<String, Object> suggestedEntities(Parameters parameters) throws RequestRefused {
         String type = parameters.get("type");
-        return ReconcileWriter.suggestions(reconciliation.suggest(
-                parameters.prefix(),
-                type == null || type.isBlank() ? Set.of() : Set.of(ReconcileReader.type("The parameter 'type'", type)),
-                parameters.number("cursor", 0, 0, Integer.MAX_VALUE - MOST_SUGGESTIONS),
-                parameters.number("limit", USUAL_SUGGESTIONS, 1, MOST_SUGGESTIONS)));
+        Set<ReconcileType> types =
+                type == null || type.isBlank() ? Set.of() : Set.of(ReconcileReader.type("The parameter 'type'", type));
+        int skip = parameters.number("cursor", 0, 0, Integer.MAX_VALUE - MOST_SUGGESTIONS);
+        int most = parameters.number("limit", USUAL_SUGGESTIONS, 1, MOST_SUGGESTIONS);
+        return ReconcileWriter.suggestions(service.get().suggest(parameters.prefix(), types, skip, most));
     }
 
     private static Map<String, Object> suggestedTypes(Parameters parameters) throws RequestRefused {
@@ -288,22 +282,21 @@ final class ReconcileEndpoint {
                         .toList());
     }
 
-    private static Map<String, Object> flyout(Reconciliation reconciliation, Parameters parameters)
-            throws RequestRefused {
-        Described described = described(reconciliation, parameters);
+    private Map<String, Object> flyout(Parameters parameters) throws RequestRefused {
+        Described described = described(parameters);
         Map<String, Object> flyout = new LinkedHashMap<>();
         flyout.put("id", described.entity().id());
         flyout.put("html", ReconcilePage.body(described));
         return flyout;
     }
 
-    private static Described described(Reconciliation reconciliation, Parameters parameters) throws RequestRefused {
+    private Described described(Parameters parameters) throws RequestRefused {
         String id = parameters.get("id");
         if (id == null) {
             throw new RequestRefused(
                     HttpProblem.PARAMETER_INVALID, "The parameter 'id' is missing. Give the id of an entity.");
         }
-        return reconciliation
+        return service.get()
                 .describe(id)
                 .orElseThrow(() -> new RequestRefused(
                         HttpProblem.NOT_FOUND, "The graph has no entity of this id. It may have been unloaded."));
@@ -311,7 +304,7 @@ final class ReconcileEndpoint {
 
     private void page(Exchange exchange, Parameters parameters) throws RequestRefused {
         try {
-            String page = ReconcilePage.of(described(service.get(), parameters));
+            String page = ReconcilePage.of(described(parameters));
             exchange.answerPage(page.getBytes(StandardCharsets.UTF_8), ReconcilePage.POLICY);
         } catch (GraphFailure failure) {
             throw refused(failure);

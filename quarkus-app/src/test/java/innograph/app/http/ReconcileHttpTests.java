@@ -210,7 +210,7 @@ class ReconcileHttpTests {
             assertThat(code(post("/reconcile/nowhere", JSON, "{}"))).isEqualTo("HTTP-131");
             assertThat(code(post("/reconcile", "text/plain", "queries={}"))).isEqualTo("HTTP-101");
             assertThat(code(post("/reconcile", FORM, "neither=nor"))).isEqualTo("HTTP-106");
-            assertThat(code(get("/reconcile/preview"))).isEqualTo("HTTP-900"); // there is no graph
+            assertThat(code(get("/reconcile/preview"))).isEqualTo("HTTP-106");
             assertThat(code(get("/reconcile/suggest/type?prefix=&cursor=-1"))).isEqualTo("HTTP-106");
             assertThat(code(get("/reconcile/extend/propose?type=Unicorn"))).isEqualTo("HTTP-106");
             HttpResponse<String> put = client.send(
