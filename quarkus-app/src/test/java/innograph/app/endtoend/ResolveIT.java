@@ -87,9 +87,9 @@ class ResolveIT {
     @Test
     @Order(2)
     void wrongUseIsExplained() throws Exception {
-        Ended without = launcher.run("resolve");
+        Ended without = launcher.run("resolve", "--type", "Region");
         assertThat(without.exitCode()).isEqualTo(2);
-        assertThat(without.err()).contains("list, confirm, reject, merges or undo");
+        assertThat(without.err()).contains("Organization and Person");
         Ended type = launcher.run("resolve", "list", "--type", "Region");
         assertThat(type.exitCode()).isEqualTo(2);
         assertThat(type.err()).contains("Organization and Person");
@@ -100,6 +100,42 @@ class ResolveIT {
 
     @Test
     @Order(3)
+    void aDryRunTellsWhatWouldBeMergedAndWhy() throws Exception {
+        assertThat(asked("resolve", "--dry-run"))
+                .contains(
+                        "Organization: 4, of which",
+                        "would be merged: 1",
+                        "Fictional Kites Ltd (local:mine/7)",
+                        "they are in one city");
+        JsonNode reports = JSON.readTree(asked("resolve", "--dry-run", "--type", "organization", "--json"));
+        assertThat(reports.get(0).path("merged").asInt()).isEqualTo(1);
+        assertThat(asked("resolve", "merges")).doesNotContain("Fictional Kites");
+    }
+
+    @Test
+    @Order(3)
+    void whatIsKnownOfIdentityIsMeasured() throws Exception {
+        Path names = Files.writeString(
+                folder.resolve("names.csv"),
+                "schema,left,right,same\nPerson,A. Okonkwo,Adaeze Okonkwo,true\nCompany,Polar Optics,Polar Robotics,false\n");
+        assertThat(JSON.readTree(asked("evaluate", "name-pairs", "--truth", names.toString(), "--json"))
+                        .path("shipped")
+                        .path("f1")
+                        .asDouble())
+                .isEqualTo(1);
+        assertThat(asked("evaluate", "name-pairs", "--truth", names.toString())).contains("2 pairs", "InnoGraph");
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "schema,left,right,same\nPerson,A,B,perhaps\n");
+        Ended unreadable = launcher.run("evaluate", "name-pairs", "--truth", wrong.toString());
+        assertThat(unreadable.exitCode()).isEqualTo(2);
+        assertThat(unreadable.err()).contains("line 2", "'perhaps'");
+        Path lines = Files.writeString(
+                folder.resolve("lines.csv"), "text,expected\n\"Test field, Fictional Balloons, Bonn\",local:yours/2\n");
+        assertThat(asked("evaluate", "affiliations", "--truth", lines.toString(), "--misses", "3"))
+                .contains("threshold", "0.75");
+    }
+
+    @Test
+    @Order(4)
     void whatIsConfirmedIsOneAtOnce() throws Exception {
         assertThat(asked("resolve", "confirm", "local:mine/7", "Fictional Kites", "--by", "Ada"))
                 .contains("merge-1", "are one", "innograph resolve undo merge-1");
@@ -110,7 +146,7 @@ class ResolveIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void whatIsRejectedIsNotAskedAgain() throws Exception {
         assertThat(asked("resolve", "reject", "local:mine/8", "local:yours/2")).contains("stay two");
         assertThat(asked("resolve", "list")).contains("Nothing waits");
@@ -120,7 +156,7 @@ class ResolveIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aMergeIsUndone() throws Exception {
         JsonNode again = JSON.readTree(asked("resolve", "confirm", "local:mine/7", "local:yours/1", "--json"));
         String id = again.path("id").asText();
@@ -132,7 +168,7 @@ class ResolveIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void nothingIsLeftToUndoOfAMergeWhoseDataWereTakenAway() throws Exception {
         Ended undo = launcher.run("resolve", "undo", "merge-1", "--json");
         assertThat(undo.exitCode()).isEqualTo(1);
