@@ -71,11 +71,13 @@ final class Alignment {
 
     /** Two words are one only if next to nothing else differs; or an initial would vanish in the word behind it. */
     private static double writtenApart(String one, String other) {
-        if (Math.min(one.length(), other.length()) < 4 || Math.abs(one.length() - other.length()) > 1) {
+        if (Math.min(one.length(), other.length()) < 4
+                || Math.abs(one.length() - other.length()) > 1
+                || one.charAt(0) != other.charAt(0)) {
             return 0;
         }
-        double likeness = WordLikeness.of(one, other);
-        return likeness < LEAST_WRITTEN_APART || one.charAt(0) != other.charAt(0) ? 0 : likeness - WRITTEN_APART;
+        double likeness = WordLikeness.of(one, WordLikeness.sound(one), other, WordLikeness.sound(other));
+        return likeness < LEAST_WRITTEN_APART ? 0 : likeness - WRITTEN_APART;
     }
 
     private static double likeness(NameWord one, NameWord other, boolean persons) {
@@ -92,7 +94,7 @@ final class Alignment {
         if (shorter < (persons ? 2 : 3)) {
             return one.text().equals(other.text()) ? 1 : 0;
         }
-        double spelled = WordLikeness.of(one.text(), other.text());
+        double spelled = WordLikeness.of(one, other);
         return persons && spelled < SHORT_FORM && PersonWords.isShortForm(one.text(), other.text())
                 ? SHORT_FORM
                 : spelled;

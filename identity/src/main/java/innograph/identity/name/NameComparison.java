@@ -1,8 +1,6 @@
 package innograph.identity.name;
 
 import innograph.identity.name.NameReason.Kind;
-import innograph.model.name.SearchForms;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,12 +24,12 @@ public final class NameComparison {
 
     /** Compares names of organizations; legal forms count for nothing. */
     public static NameLikeness organizations(String left, String right) {
-        return compare(cut(left), cut(right), NameWeights.ORGANIZATIONS);
+        return of(ComparableName.ofOrganization(left), ComparableName.ofOrganization(right));
     }
 
     /** Compares names of people: titles count for nothing, initials for the names they may stand for. */
     public static NameLikeness persons(String left, String right) {
-        return compare(cut(left), cut(right), NameWeights.PERSONS);
+        return of(ComparableName.ofPerson(left), ComparableName.ofPerson(right));
     }
 
     /** Compares names of which nobody says whether they are of people or of organizations. */
@@ -41,18 +39,13 @@ public final class NameComparison {
         return asPersons.score() > asOrganizations.score() ? asPersons : asOrganizations;
     }
 
-    private static String cut(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
-    }
-
-    private static NameLikeness compare(String left, String right, NameWeights weights) {
-        if (left.isBlank() || right.isBlank()) {
-            return new NameLikeness(0, List.of());
-        }
-        boolean persons = weights == NameWeights.PERSONS;
-        boolean bySign = isWrittenInSigns(left) && isWrittenInSigns(right);
-        List<NameWord> one = words(left, persons, bySign);
-        List<NameWord> other = words(right, persons, bySign);
+    /** Compares two names of organizations, or two of people. */
+    public static NameLikeness of(ComparableName left, ComparableName right) {
+        boolean persons = left.isOfPerson();
+        NameWeights weights = persons ? NameWeights.PERSONS : NameWeights.ORGANIZATIONS;
+        boolean bySign = !left.signs().isEmpty() && !right.signs().isEmpty();
+        List<NameWord> one = bySign ? left.signs() : left.words();
+        List<NameWord> other = bySign ? right.signs() : right.words();
         if (one.isEmpty() || other.isEmpty()) {
             return new NameLikeness(0, List.of());
         }
@@ -60,33 +53,17 @@ public final class NameComparison {
             return new NameLikeness(1, List.of(new NameReason(Kind.EQUAL, "", "")));
         }
         if (!persons && (isAcronym(one, other) || isAcronym(other, one))) {
-            return new NameLikeness(
-                    weights.score(NameFeatures.ACRONYM), List.of(new NameReason(Kind.ACRONYM, left, right)));
+            NameReason reason = new NameReason(Kind.ACRONYM, left.written(), right.written());
+            return new NameLikeness(weights.score(NameFeatures.ACRONYM), List.of(reason));
         }
-        double joined = joined(left, right, one, other);
+        double joined = left.likenessWithoutBlanks(right);
         if (!bySign && joined >= WRITTEN_TOGETHER) {
-            NameReason reason = new NameReason(Kind.ALIKE, left, right);
+            NameReason reason = new NameReason(Kind.ALIKE, left.written(), right.written());
             return new NameLikeness(weights.score(NameFeatures.writtenTogether(joined)), List.of(reason));
         }
         Alignment alignment = bySign ? Alignment.ofCharacters(one, other) : Alignment.ofWords(one, other, persons);
         NameFeatures features = NameFeatures.of(alignment, joined);
         return new NameLikeness(weights.score(features), reasons(alignment, features));
-    }
-
-    private static List<NameWord> words(String name, boolean persons, boolean bySign) {
-        if (bySign) {
-            String simplified = SearchForms.simplified(name);
-            return persons ? PersonWords.characters(simplified) : OrganizationWords.characters(simplified);
-        }
-        return persons ? PersonWords.of(name) : OrganizationWords.of(name);
-    }
-
-    /** Signs that stand for syllables or words; two names that differ in one of them rather are two. */
-    private static boolean isWrittenInSigns(String name) {
-        return name.codePoints().anyMatch(c -> switch (UnicodeScript.of(c)) {
-            case HAN, HANGUL, HIRAGANA, KATAKANA -> true;
-            default -> false;
-        });
     }
 
     /** Two letters are those of too many names. */
@@ -104,17 +81,6 @@ public final class NameComparison {
                 .filter(word -> word.weight() > least)
                 .map(word -> word.text().substring(0, 1))
                 .collect(Collectors.joining());
-    }
-
-    /** The whole names without blanks too, since a legal form may be glued to the name. */
-    private static double joined(String left, String right, List<NameWord> one, List<NameWord> other) {
-        return Math.max(
-                WordLikeness.of(text(one), text(other)),
-                WordLikeness.of(String.join("", Latin.words(left)), String.join("", Latin.words(right))));
-    }
-
-    private static String text(List<NameWord> words) {
-        return words.stream().map(NameWord::text).collect(Collectors.joining());
     }
 
     private static List<NameReason> reasons(Alignment alignment, NameFeatures features) {

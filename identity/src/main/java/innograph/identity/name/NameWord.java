@@ -5,8 +5,13 @@ package innograph.identity.name;
  *
  * @param text lower-case letters and digits, never empty; one character for scripts that write no blanks
  * @param weight how much the word tells one thing from another, above 0 to 1
+ * @param sound the word as it is heard, see {@link WordLikeness#sound}
  */
-record NameWord(String text, double weight) {
+record NameWord(String text, double weight, String sound) {
+    static NameWord of(String text, double weight) {
+        return new NameWord(text, weight, WordLikeness.sound(text));
+    }
+
     boolean isInitial() {
         return text.length() == 1 && text.charAt(0) >= 'a' && text.charAt(0) <= 'z';
     }

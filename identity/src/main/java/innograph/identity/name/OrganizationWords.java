@@ -103,7 +103,7 @@ final class OrganizationWords {
             if (word.length() > 3 && i + 1 < words.size() && TENS.indexOf(word) > 1 && isDigit(words.get(i + 1))) {
                 writtenOut = TENS.indexOf(word) + words.get(++i);
             }
-            weighed.add(new NameWord(writtenOut, weight(writtenOut)));
+            weighed.add(NameWord.of(writtenOut, weight(writtenOut)));
         }
         return weighed;
     }
@@ -135,7 +135,7 @@ final class OrganizationWords {
         String key = new OrganizationName(simplified).key().replace(" ", "");
         return key.codePoints()
                 .mapToObj(Character::toString)
-                .map(character -> new NameWord(character, FREQUENT_CHARACTERS.contains(character) ? 0.3 : 1))
+                .map(character -> NameWord.of(character, FREQUENT_CHARACTERS.contains(character) ? 0.3 : 1))
                 .toList();
     }
 }

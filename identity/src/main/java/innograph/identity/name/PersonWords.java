@@ -86,7 +86,7 @@ final class PersonWords {
         List<String> untitled =
                 words.stream().filter(word -> !TITLES.contains(word)).toList();
         return (untitled.isEmpty() ? words : untitled)
-                .stream().map(word -> new NameWord(word, weight(word))).toList();
+                .stream().map(word -> NameWord.of(word, weight(word))).toList();
     }
 
     /** The characters of a name in Chinese, Japanese or Korean. */
@@ -94,7 +94,7 @@ final class PersonWords {
         return simplified
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
-                .mapToObj(character -> new NameWord(Character.toString(character), 1))
+                .mapToObj(character -> NameWord.of(Character.toString(character), 1))
                 .toList();
     }
 

@@ -19,27 +19,44 @@ final class WordLikeness {
     private static final double SILENT = 0.5;
     private static final double SWAPPED = 0.6;
 
+    private static final int PLAIN = 128;
+
+    /** What it costs to write one plain letter for another. */
+    private static final double[][] CHANGED = costs();
+
     private WordLikeness() {}
 
+    private static double[][] costs() {
+        double[][] costs = new double[PLAIN][PLAIN];
+        for (char left = 0; left < PLAIN; left++) {
+            for (char right = 0; right < PLAIN; right++) {
+                costs[left][right] = cost(left, right);
+            }
+        }
+        return costs;
+    }
+
     /** From 0 for words that have nothing in common to 1 for one word. */
-    static double of(String left, String right) {
+    static double of(NameWord left, NameWord right) {
+        return of(left.text(), left.sound(), right.text(), right.sound());
+    }
+
+    /** From 0 for words that have nothing in common to 1 for one word, each with its {@link #sound}. */
+    static double of(String left, String leftSound, String right, String rightSound) {
         if (left.equals(right)) {
             return 1;
         }
-        String plainLeft = sound(left);
-        String plainRight = sound(right);
-        double spelled = likeness(left, right);
-        double heard = likeness(plainLeft, plainRight);
-        return Math.max(spelled, 0.97 * heard);
+        return Math.max(likeness(left, right), 0.97 * likeness(leftSound, rightSound));
     }
 
     private static double likeness(String left, String right) {
         int longer = Math.max(left.length(), right.length());
-        return longer == 0 ? 0 : Math.max(0, 1 - distance(left, right) / longer);
+        int shorter = Math.min(left.length(), right.length());
+        return shorter * 2 < longer || longer == 0 ? 0 : Math.max(0, 1 - distance(left, right) / longer);
     }
 
     /** What several letters together stand for, in one letter of its own. */
-    private static String sound(String word) {
+    static String sound(String word) {
         return word.replace("tsch", "ch")
                 .replace("sch", "sh")
                 .replace("shch", "sh")
@@ -81,7 +98,7 @@ final class WordLikeness {
             for (int j = 1; j < width; j++) {
                 char l = left.charAt(i - 1);
                 char r = right.charAt(j - 1);
-                double least = above[j - 1] + changed(l, r);
+                double least = above[j - 1] + (l < PLAIN && r < PLAIN ? CHANGED[l][r] : cost(l, r));
                 least = Math.min(least, above[j] + added(left, i - 1));
                 least = Math.min(least, row[j - 1] + added(right, j - 1));
                 if (i > 1 && j > 1 && l == right.charAt(j - 2) && r == left.charAt(i - 2)) {
@@ -105,7 +122,7 @@ final class WordLikeness {
         return letter == 'h' && at > 0 ? SILENT : 1;
     }
 
-    private static double changed(char left, char right) {
+    private static double cost(char left, char right) {
         if (left == right) {
             return 0;
         }

@@ -52,15 +52,9 @@ final class Blocks {
 
     private void addOrganizations(List<Thing> things) {
         Map<String, Integer> frequency = new HashMap<>();
-        List<Set<String>> keys = new ArrayList<>();
         for (Thing thing : things) {
-            Set<String> ofThing = thing.names().stream()
-                    .map(Thing::organizationKey)
-                    .filter(key -> !key.isEmpty())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            keys.add(ofThing);
-            ofThing.forEach(key -> bearers.merge(key, 1, Integer::sum));
-            ofThing.stream()
+            thing.keys().forEach(key -> bearers.merge(key, 1, Integer::sum));
+            thing.keys().stream()
                     .flatMap(key -> Arrays.stream(key.split(" ")))
                     .distinct()
                     .forEach(word -> frequency.merge(word, 1, Integer::sum));
@@ -68,7 +62,7 @@ final class Blocks {
         for (int i = 0; i < things.size(); i++) {
             Thing thing = things.get(i);
             Set<String> ofThing = new HashSet<>();
-            for (String key : keys.get(i)) {
+            for (String key : thing.keys()) {
                 ofThing.add("name " + key);
                 ofThing.add("consonants " + consonants(key));
                 rarest(key, frequency).forEach(words -> ofThing.add("words " + words));
@@ -145,8 +139,11 @@ final class Blocks {
         return number[0];
     }
 
-    /** All pairs of things that share a block, each once and in order; what comes first in the list comes first in the pair. */
-    void forEachPair(IntPair pair) {
+    /**
+     * All pairs of things that share a block, each once and in order: the lesser number of the two in the upper half of each number, the
+     * greater in the lower half.
+     */
+    long[] pairs() {
         LongStream.Builder pairs = LongStream.builder();
         forEachBlock((from, to) -> {
             for (int i = from; i < to && to - from <= LARGEST; i++) {
@@ -155,7 +152,7 @@ final class Blocks {
                 }
             }
         });
-        pairs.build().sorted().distinct().forEach(both -> pair.accept((int) (both >>> 32), (int) both));
+        return pairs.build().sorted().distinct().toArray();
     }
 
     private void forEachBlock(IntPair fromTo) {

@@ -1,13 +1,16 @@
 package innograph.loaders.resolve;
 
+import innograph.identity.name.ComparableName;
 import innograph.identity.name.NameComparison;
 import innograph.identity.name.NameLikeness;
 import innograph.identity.name.PersonName;
 import innograph.model.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,23 +54,74 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
     /** The two names that are most alike. */
     private record BestNames(String left, String right, NameLikeness likeness) {}
 
-    /** Weighs two organizations or two persons. */
-    static Evidence of(Thing one, Thing other, EntityType type, Blocks blocks) {
-        return type == EntityType.PERSON ? ofPersons(one, other, blocks) : ofOrganizations(one, other, blocks);
+    /** Weighs one thing against others, in whichever order the sentences are the same. */
+    static final class Weighing {
+        private final Thing one;
+        private final EntityType type;
+        private final Blocks blocks;
+        private final List<ComparableName> names;
+
+        Weighing(Thing one, EntityType type, Blocks blocks) {
+            this.one = one;
+            this.type = type;
+            this.blocks = blocks;
+            this.names = comparable(one, type);
+        }
+
+        Evidence against(Thing other) {
+            boolean turned = other.key().compareTo(one.key()) < 0;
+            BestNames best = best(other, turned);
+            Thing first = turned ? other : one;
+            Thing second = turned ? one : other;
+            return type == EntityType.PERSON
+                    ? ofPersons(first, second, best, blocks)
+                    : ofOrganizations(first, second, best, blocks);
+        }
+
+        private BestNames best(Thing other, boolean turned) {
+            Optional<String> same =
+                    one.keys().stream().filter(other.keys()::contains).min(Comparator.naturalOrder());
+            if (same.isPresent()) {
+                String name = one.names().stream()
+                        .filter(written -> Thing.organizationKey(written).equals(same.get()))
+                        .findFirst()
+                        .orElse(same.get());
+                return new BestNames(name, same.get(), new NameLikeness(1, List.of()));
+            }
+            BestNames best = new BestNames("", "", new NameLikeness(0, List.of()));
+            for (ComparableName right : comparable(other, type)) {
+                for (ComparableName left : names) {
+                    NameLikeness likeness = turned ? NameComparison.of(right, left) : NameComparison.of(left, right);
+                    if (likeness.score() > best.likeness.score()) {
+                        best = turned
+                                ? new BestNames(right.written(), left.written(), likeness)
+                                : new BestNames(left.written(), right.written(), likeness);
+                    }
+                }
+            }
+            return best;
+        }
+
+        private static List<ComparableName> comparable(Thing thing, EntityType type) {
+            return thing.names().stream()
+                    .limit(MOST_NAMES)
+                    .map(name -> type == EntityType.PERSON
+                            ? ComparableName.ofPerson(name)
+                            : ComparableName.ofOrganization(name))
+                    .toList();
+        }
     }
 
-    private static Evidence ofOrganizations(Thing one, Thing other, Blocks blocks) {
+    private static Evidence ofOrganizations(Thing one, Thing other, BestNames names, Blocks blocks) {
         Balance balance = new Balance(-3);
-        BestNames names = best(one, other, EntityType.ORGANIZATION);
         if (names.likeness.score() == 1) {
             balance.name(4, "both are called '%s'".formatted(names.left));
             namesakes(balance, Thing.organizationKey(names.left), blocks);
         } else {
             balance.name(Math.min(2, 1.2 * logit(names.likeness.score())), likeness(names));
         }
-        if (one.country().isPresent() && other.country().isPresent()) {
-            boolean same = one.country().equals(other.country());
-            balance.other(same ? 1 : -6, same ? "both are in " + one.country().get() : "they are in two countries");
+        if (one.country().isPresent() && one.country().equals(other.country())) {
+            balance.other(1, "both are in " + one.country().get());
         }
         if (!one.cities().isEmpty() && !other.cities().isEmpty()) {
             boolean same = meet(one.cities(), other.cities());
@@ -98,9 +152,8 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
         }
     }
 
-    private static Evidence ofPersons(Thing one, Thing other, Blocks blocks) {
+    private static Evidence ofPersons(Thing one, Thing other, BestNames names, Blocks blocks) {
         Balance balance = new Balance(-2);
-        BestNames names = best(one, other, EntityType.PERSON);
         balance.name(
                 names.likeness.score() == 1 ? 1.5 : Math.min(0.8, logit(names.likeness.score()) - 0.5),
                 names.likeness.score() == 1 ? "both are called '%s'".formatted(names.left) : likeness(names));
@@ -121,24 +174,6 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
             balance.other(-1.5, "they live in two countries");
         }
         return balance.evidence();
-    }
-
-    private static BestNames best(Thing one, Thing other, EntityType type) {
-        BestNames best = new BestNames("", "", new NameLikeness(0, List.of()));
-        for (String left : one.names().stream().limit(MOST_NAMES).toList()) {
-            for (String right : other.names().stream().limit(MOST_NAMES).toList()) {
-                NameLikeness likeness = type == EntityType.PERSON
-                        ? NameComparison.persons(left, right)
-                        : NameComparison.organizations(left, right);
-                if (likeness.score() > best.likeness.score()) {
-                    best = new BestNames(left, right, likeness);
-                }
-                if (likeness.score() == 1) {
-                    return best;
-                }
-            }
-        }
-        return best;
     }
 
     private static String likeness(BestNames names) {

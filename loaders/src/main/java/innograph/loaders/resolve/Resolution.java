@@ -2,6 +2,7 @@ package innograph.loaders.resolve;
 
 import innograph.model.EntityType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /**
  * What follows from all pairs of one type: which are merged, which are left for a person.
@@ -34,30 +37,51 @@ record Resolution(List<Pair> merges, List<Pair> reviews, long compared, long too
         }
     }
 
-    /** Told of what is compared. */
+    /** Told of what is compared, by several threads. */
     interface Listener {
-        void compared(long pairs, int thing);
+        void compared(long pairs, long of);
     }
 
     /** Finds out. The same things in any order give the same answer. */
     static Resolution of(List<Thing> things, EntityType type, Listener listener) {
         Blocks blocks = Blocks.of(things, type);
+        long[] pairs = blocks.pairs();
+        int[] beginnings = IntStream.range(0, pairs.length)
+                .filter(i -> i == 0 || pairs[i] >>> 32 != pairs[i - 1] >>> 32)
+                .toArray();
+        AtomicLong compared = new AtomicLong();
+        List<Pair> likely = IntStream.range(0, beginnings.length)
+                .parallel()
+                .mapToObj(i -> {
+                    int end = i + 1 < beginnings.length ? beginnings[i + 1] : pairs.length;
+                    List<Pair> ofOne = likely(things, type, blocks, Arrays.copyOfRange(pairs, beginnings[i], end));
+                    listener.compared(compared.addAndGet(end - beginnings[i]), pairs.length);
+                    return ofOne;
+                })
+                .flatMap(List::stream)
+                .sorted(ORDER)
+                .toList();
+        return decided(likely, pairs.length, blocks.tooLarge());
+    }
+
+    /** Of pairs that begin with one thing. */
+    private static List<Pair> likely(List<Thing> things, EntityType type, Blocks blocks, long[] pairs) {
+        Thing one = things.get((int) (pairs[0] >>> 32));
+        Evidence.Weighing weighing = new Evidence.Weighing(one, type, blocks);
         List<Pair> likely = new ArrayList<>();
-        long[] compared = {0};
-        blocks.forEachPair((left, right) -> {
-            boolean inOrder = things.get(left).key().compareTo(things.get(right).key()) < 0;
-            Thing one = things.get(inOrder ? left : right);
-            Thing other = things.get(inOrder ? right : left);
-            listener.compared(++compared[0], left);
+        for (long pair : pairs) {
+            Thing other = things.get((int) pair);
             if (!one.isApartFrom(other)) {
-                Evidence evidence = Evidence.of(one, other, type, blocks);
+                Evidence evidence = weighing.against(other);
                 if (evidence.score() >= REVIEW && evidence.beyondName()) {
-                    likely.add(new Pair(one, other, evidence));
+                    likely.add(
+                            one.key().compareTo(other.key()) < 0
+                                    ? new Pair(one, other, evidence)
+                                    : new Pair(other, one, evidence));
                 }
             }
-        });
-        likely.sort(ORDER);
-        return decided(likely, compared[0], blocks.tooLarge());
+        }
+        return likely;
     }
 
     /** Things that are one. */

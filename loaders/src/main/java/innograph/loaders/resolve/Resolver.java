@@ -36,7 +36,7 @@ public final class Resolver {
     public interface Progress {
         void read(EntityType type, int things);
 
-        /** Pairs were compared; {@code fraction} of all things have been, 0 to 1. */
+        /** Pairs were compared; {@code fraction} of all, 0 to 1. By several threads, one at a time. */
         void compared(EntityType type, long pairs, double fraction);
 
         void merged(EntityType type, int merges, int of);

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param key the least of its identifiers, which does not depend on the order of loading
  * @param names all of them, aliases too; at least one
+ * @param keys of an organization: its names without what does not tell one from another, see {@link #organizationKey}
  * @param country code of ISO 3166-1; empty if unknown
  * @param cities folded names
  * @param domain of the website, without www
@@ -24,6 +25,7 @@ record Thing(
         String id,
         String key,
         List<String> names,
+        Set<String> keys,
         Optional<String> country,
         Set<String> cities,
         Optional<String> domain,
@@ -38,13 +40,19 @@ record Thing(
         return name.isBlank() ? "" : new OrganizationName(SearchForms.simplified(name)).key();
     }
 
-    /** True if an authority says that they are two, or one work names both. */
+    /** True if an authority says that they are two, one work names both, or they are organizations of two countries. */
     boolean isApartFrom(Thing other) {
-        return exclusive.stream().anyMatch(mine -> {
+        return isAbroad(other)
+                || exclusive.stream().anyMatch(mine -> {
                     String scheme = mine.substring(0, mine.indexOf(':') + 1);
                     return !other.exclusive.contains(mine)
                             && other.exclusive.stream().anyMatch(theirs -> theirs.startsWith(scheme));
                 })
                 || works.stream().anyMatch(other.works::contains);
+    }
+
+    /** People move, organizations found another one abroad; only they have keys. */
+    private boolean isAbroad(Thing other) {
+        return !keys.isEmpty() && country.isPresent() && other.country.isPresent() && !country.equals(other.country);
     }
 }

@@ -108,10 +108,12 @@ final class ThingReader {
     private Thing thing(Record row) {
         TreeSet<String> identifiers = new TreeSet<>(texts(row, "identifiers").toList());
         String id = row.get("id").asString();
+        List<String> names = texts(row, "names").distinct().toList();
         return new Thing(
                 id,
                 identifiers.isEmpty() ? id : identifiers.first(),
-                texts(row, "names").distinct().toList(),
+                names,
+                type == EntityType.PERSON ? Set.of() : shared(names.stream().map(Thing::organizationKey)),
                 Optional.ofNullable(row.get("country").asString(null)),
                 folded(texts(row, "cities")),
                 Optional.ofNullable(row.get("website").asString(null)).flatMap(ThingReader::domain),
