@@ -26,6 +26,8 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
     /** Names beyond these are seldom the ones that agree. */
     private static final int MOST_NAMES = 12;
 
+    private static final int LONGEST_ABBREVIATION = 6;
+
     /** Adds up what is found. */
     private static final class Balance {
         private double odds;
@@ -79,8 +81,9 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
         }
 
         private BestNames best(Thing other, boolean turned) {
-            Optional<String> same =
-                    one.keys().stream().filter(other.keys()::contains).min(Comparator.naturalOrder());
+            Optional<String> same = one.keys().stream()
+                    .filter(other.keys()::contains)
+                    .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
             if (same.isPresent()) {
                 String name = one.names().stream()
                         .filter(written -> Thing.organizationKey(written).equals(same.get()))
@@ -114,7 +117,9 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
 
     private static Evidence ofOrganizations(Thing one, Thing other, BestNames names, Blocks blocks) {
         Balance balance = new Balance(-3);
-        if (names.likeness.score() == 1) {
+        if (names.likeness.score() == 1 && isAbbreviation(names.left)) {
+            balance.name(2, "both are called '%s' for short".formatted(names.left));
+        } else if (names.likeness.score() == 1) {
             balance.name(4, "both are called '%s'".formatted(names.left));
             namesakes(balance, Thing.organizationKey(names.left), blocks);
         } else {
@@ -140,6 +145,14 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
         }
         shared(balance, one.neighbours(), other.neighbours(), 0.7, 2, "partners");
         return balance.evidence();
+    }
+
+    /** A few capitals, which a project, a part and the whole may have in common. */
+    private static boolean isAbbreviation(String name) {
+        String key = Thing.organizationKey(name);
+        return !key.contains(" ")
+                && key.length() <= LONGEST_ABBREVIATION
+                && key.chars().allMatch(c -> c < 128);
     }
 
     /** Of a name that nobody else bears much can be told, of one that many bear little. */

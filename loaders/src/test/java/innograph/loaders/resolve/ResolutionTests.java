@@ -148,6 +148,17 @@ class ResolutionTests {
         }
 
         @Test
+        @DisplayName("that only an abbreviation has in common are left to a person")
+        void abbreviationsDoNotMerge() {
+            Resolution resolution = resolve(
+                    EntityType.ORGANIZATION,
+                    organization("local:a/1", "LIPO", "DE", "seestadt"),
+                    organization("ror:1", "LIPO", "DE", "seestadt"));
+            assertThat(resolution.merges()).isEmpty();
+            assertThat(resolution.reviews()).hasSize(1);
+        }
+
+        @Test
         @DisplayName("that an authority tells apart never become one, not even by a third between them")
         void authoritiesTellThemApart() {
             Resolution resolution = resolve(
