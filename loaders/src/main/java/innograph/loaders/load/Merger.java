@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -19,7 +20,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * Makes one entity of two that turned out to be the same, and two again. Each merge is one transaction and can be undone exactly.
+ * Makes one entity of two that turned out to be the same, and two again. Each merge can be undone exactly.
  * Derived links follow by {@link #derive}, once for any number of merges; a load or {@code innograph derive} does it too.
  */
 public final class Merger {
@@ -50,6 +51,8 @@ public final class Merger {
             SET s.decision = $decision, s.decidedBy = $by, s.decided = $day
             """;
 
+    private static final int AT_A_TIME = 50;
+
     private final Driver driver;
     private final int writers;
     private final int mostLinks;
@@ -79,13 +82,54 @@ public final class Merger {
      */
     public Optional<Merged> merge(Merge merge) {
         try (Session session = driver.session()) {
-            Decisions decided = decisions == null ? session.executeRead(Decisions::read) : decisions;
-            decisions = decided;
-            return session.executeWrite(tx -> Merging.of(tx, merge).map(merging -> {
-                merging.check(decided, mostLinks);
-                return merging.carryOut(merge, ZonedDateTime.now(clock));
-            }));
+            Decisions decided = decided(session);
+            return session.executeWrite(tx -> merge(tx, merge, decided));
         }
+    }
+
+    /**
+     * Makes one entity of the two of each pair, some pairs in one transaction.
+     *
+     * @param done is told how many pairs were dealt with so far
+     * @return how many can't be one, as a person or an authority says; they stay as they are
+     */
+    public int mergeAll(List<Merge> merges, IntConsumer done) {
+        int refused = 0;
+        try (Session session = driver.session()) {
+            Decisions decided = decided(session);
+            for (int from = 0; from < merges.size(); from += AT_A_TIME) {
+                List<Merge> some = merges.subList(from, Math.min(merges.size(), from + AT_A_TIME));
+                refused += session.executeWrite(tx -> refused(tx, some, decided));
+                done.accept(from + some.size());
+            }
+        }
+        return refused;
+    }
+
+    /** A refusal comes before anything is written, so the others of the transaction stand. */
+    private int refused(TransactionContext tx, List<Merge> merges, Decisions decided) {
+        int refused = 0;
+        for (Merge merge : merges) {
+            try {
+                merge(tx, merge, decided);
+            } catch (LoadException e) {
+                refused++;
+            }
+        }
+        return refused;
+    }
+
+    private Decisions decided(Session session) {
+        Decisions decided = decisions == null ? session.executeRead(Decisions::read) : decisions;
+        decisions = decided;
+        return decided;
+    }
+
+    private Optional<Merged> merge(TransactionContext tx, Merge merge, Decisions decided) {
+        return Merging.of(tx, merge).map(merging -> {
+            merging.check(decided, mostLinks);
+            return merging.carryOut(merge, ZonedDateTime.now(clock));
+        });
     }
 
     /** Brings the derived links up to date, after a batch of merges or undone merges. */

@@ -3,19 +3,15 @@ package innograph.loaders.resolve;
 import innograph.loaders.load.Candidates;
 import innograph.loaders.load.Merge;
 import innograph.loaders.load.Merger;
-import innograph.loaders.source.LoadException;
 import innograph.model.EntityType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 
 /** Finds out what is in a graph twice, and makes one of it. */
 public final class Resolver {
     /** What can be resolved. */
     public static final List<EntityType> TYPES = List.of(EntityType.ORGANIZATION, EntityType.PERSON);
-
-    private static final int EXAMPLES = 20;
 
     private final Driver driver;
     private final Merger merger;
@@ -79,13 +75,14 @@ public final class Resolver {
     /**
      * Resolves.
      *
+     * @param first how many pairs of each kind the report is to tell
      * @param dryRun true to leave the graph as it is
      */
-    public List<Report> run(List<EntityType> types, boolean dryRun, Progress progress) {
+    public List<Report> run(List<EntityType> types, int first, boolean dryRun, Progress progress) {
         boolean changed = !dryRun && mergeConfirmed();
         List<Report> reports = new ArrayList<>();
         for (EntityType type : types) {
-            reports.add(run(type, dryRun, progress));
+            reports.add(run(type, first, dryRun, progress));
         }
         if (changed || (!dryRun && reports.stream().anyMatch(report -> report.merged > 0))) {
             progress.deriving();
@@ -96,29 +93,19 @@ public final class Resolver {
 
     /** What people confirmed in the API, which can't merge; true if there was any. */
     private boolean mergeConfirmed() {
-        boolean merged = false;
-        for (Candidates.Confirmed pair : candidates.confirmed()) {
-            merged |= merge(Merge.of(pair.one(), pair.other(), 1, List.of("confirmed by a person"), pair.by()));
-        }
-        return merged;
+        List<Merge> confirmed = candidates.confirmed().stream()
+                .map(pair -> Merge.of(pair.one(), pair.other(), 1, List.of("confirmed by a person"), pair.by()))
+                .toList();
+        return merger.mergeAll(confirmed, _ -> {}) < confirmed.size();
     }
 
-    /** False if the two can't be one, as a person or an authority says. */
-    private boolean merge(Merge merge) {
-        try {
-            merger.merge(merge);
-            return true;
-        } catch (LoadException e) {
-            return false;
-        }
-    }
-
-    private Report run(EntityType type, boolean dryRun, Progress progress) {
+    private Report run(EntityType type, int first, boolean dryRun, Progress progress) {
         long start = System.nanoTime();
         List<Thing> things = ThingReader.read(driver, type, number -> progress.read(type, number));
         Resolution resolution = Resolution.of(
                 things, type, (pairs, thing) -> progress.compared(type, pairs, (double) thing / things.size()));
-        int refused = dryRun ? 0 : merge(type, resolution.merges(), progress);
+        List<Merge> merges = resolution.merges().stream().map(Resolver::merge).toList();
+        int refused = dryRun ? 0 : merger.mergeAll(merges, done -> progress.merged(type, done, merges.size()));
         if (!dryRun) {
             candidates.propose(
                     resolution.reviews().stream().map(Resolver::proposed).toList());
@@ -128,29 +115,21 @@ public final class Resolver {
                 things.size(),
                 resolution.compared(),
                 resolution.tooCommon(),
-                resolution.merges().size() - refused,
+                merges.size() - refused,
                 resolution.reviews().size(),
                 refused,
-                found(resolution.merges()),
-                found(resolution.reviews()),
+                found(resolution.merges(), first),
+                found(resolution.reviews(), first),
                 (System.nanoTime() - start) / 1e9);
     }
 
-    /** Gives how many can't be one. */
-    private int merge(EntityType type, List<Resolution.Pair> pairs, Progress progress) {
-        int refused = 0;
-        for (int i = 0; i < pairs.size(); i++) {
-            Resolution.Pair pair = pairs.get(i);
-            boolean done = merge(Merge.of(
-                    pair.one().key(),
-                    pair.other().key(),
-                    pair.evidence().score(),
-                    pair.evidence().sentences(),
-                    Merge.RESOLVE));
-            refused += done ? 0 : 1;
-            progress.merged(type, i + 1, pairs.size());
-        }
-        return refused;
+    private static Merge merge(Resolution.Pair pair) {
+        return Merge.of(
+                pair.one().key(),
+                pair.other().key(),
+                pair.evidence().score(),
+                pair.evidence().sentences(),
+                Merge.RESOLVE);
     }
 
     private static Candidates.Pair proposed(Resolution.Pair pair) {
@@ -161,9 +140,10 @@ public final class Resolver {
                 pair.evidence().sentences());
     }
 
-    private static List<Found> found(List<Resolution.Pair> pairs) {
-        Stream<Resolution.Pair> first = pairs.stream().limit(EXAMPLES);
-        return first.map(pair -> new Found(
+    private static List<Found> found(List<Resolution.Pair> pairs, int first) {
+        return pairs.stream()
+                .limit(first)
+                .map(pair -> new Found(
                         pair.one().id(),
                         pair.one().names().getFirst(),
                         pair.other().id(),

@@ -60,7 +60,7 @@ class ResolverTests {
 
     private List<Resolver.Report> resolve(boolean dryRun) {
         Merger merger = new Merger(graph.driver(), 2, 10_000, Clock.systemUTC());
-        return new Resolver(graph.driver(), merger).run(Resolver.TYPES, dryRun, NOBODY);
+        return new Resolver(graph.driver(), merger).run(Resolver.TYPES, 20, dryRun, NOBODY);
     }
 
     private static StatedSource registry() {

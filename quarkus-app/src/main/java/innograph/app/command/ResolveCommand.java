@@ -59,6 +59,14 @@ public final class ResolveCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Tell what would be done and leave the graph as it is.")
     boolean dryRun;
 
+    @Option(
+            names = "--first",
+            paramLabel = "N",
+            defaultValue = "20",
+            description =
+                    "How many merges, and how many pairs left for a person, are shown, 0 to 100000; ${DEFAULT-VALUE} if not given.")
+    int first;
+
     @Option(names = "--json", description = "As one JSON list, for programs.")
     boolean json;
 
@@ -80,12 +88,13 @@ public final class ResolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<EntityType> types = types();
+        OptionRange.require(spec, "--first", first, 0, 100_000);
         Terminal terminal = new Terminal(spec);
         ProgressLine progress = new ProgressLine(terminal);
         List<Resolver.Report> reports;
         try (LoadLock _ = LoadLock.take(data)) {
             Merger merger = new Merger(graph.get().driver(), writers, mostLinks, Clock.systemUTC());
-            reports = new Resolver(graph.get().driver(), merger).run(types, dryRun, progress);
+            reports = new Resolver(graph.get().driver(), merger).run(types, first, dryRun, progress);
         }
         progress.end();
         if (json) {
