@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Names of any script in plain Latin letters, so that Обама, 奥巴马 and Obama can be compared letter by letter. */
-final class Latin {
+public final class Latin {
     /** Read when the first name comes that needs it; may be used by several threads. */
     private static final class Letters {
         static final Transliterator ANY = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
@@ -15,7 +15,7 @@ final class Latin {
     private Latin() {}
 
     /** The words of a name, without case, accents and punctuation; an apostrophe within a word is left out. */
-    static List<String> words(String name) {
+    public static List<String> words(String name) {
         String folded = Spelling.folded(name);
         if (isPlain(folded)) {
             return split(folded);

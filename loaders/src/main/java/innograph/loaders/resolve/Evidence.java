@@ -128,9 +128,10 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
         if (one.country().isPresent() && one.country().equals(other.country())) {
             balance.other(1, "both are in " + one.country().get());
         }
-        if (!one.cities().isEmpty() && !other.cities().isEmpty()) {
-            boolean same = meet(one.cities(), other.cities());
-            balance.other(same ? 1.5 : -2.5, same ? "they are in one city" : "they are in two cities");
+        if (meet(one.cities(), other.cities())) {
+            balance.other(1.5, "they are in one city");
+        } else if (!mayBeOneCity(one, other)) {
+            balance.other(-2.5, "they are in two cities");
         }
         if (one.domain().isPresent() && other.domain().isPresent()) {
             boolean same = one.domain().equals(other.domain());
@@ -145,6 +146,15 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
         }
         shared(balance, one.neighbours(), other.neighbours(), 0.7, 2, "partners");
         return balance.evidence();
+    }
+
+    /** Harbin is 哈尔滨, read haerbin, and Munich is München. */
+    private static boolean mayBeOneCity(Thing one, Thing other) {
+        return one.cities().isEmpty()
+                || other.cities().isEmpty()
+                || one.cities().stream()
+                        .anyMatch(
+                                mine -> other.cities().stream().anyMatch(theirs -> mine.charAt(0) == theirs.charAt(0)));
     }
 
     /** A few capitals, which a project, a part and the whole may have in common. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param names all of them, aliases too; at least one
  * @param keys of an organization: its names without what does not tell one from another, see {@link #organizationKey}
  * @param country code of ISO 3166-1; empty if unknown
- * @param cities folded names
+ * @param cities names in Latin letters without blanks
  * @param domain of the website, without www
  * @param exclusive identifiers of which an authority gives one thing only one
  * @param neighbours folded names of partners, co-authors and co-inventors

@@ -1,9 +1,9 @@
 package innograph.loaders.resolve;
 
+import innograph.identity.name.Latin;
 import innograph.identity.name.PersonName;
 import innograph.model.EntityType;
 import innograph.model.identifier.Identifier;
-import innograph.model.name.Spelling;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,7 +115,7 @@ final class ThingReader {
                 names,
                 type == EntityType.PERSON ? Set.of() : shared(names.stream().map(Thing::organizationKey)),
                 Optional.ofNullable(row.get("country").asString(null)),
-                folded(texts(row, "cities")),
+                shared(texts(row, "cities").map(ThingReader::city)),
                 Optional.ofNullable(row.get("website").asString(null)).flatMap(ThingReader::domain),
                 identifiers.stream().filter(ThingReader::isExclusive).toList(),
                 shared(neighbours(texts(row, "neighbours"))),
@@ -130,8 +130,12 @@ final class ThingReader {
                 .map(String.class::cast);
     }
 
-    private static Set<String> folded(Stream<String> texts) {
-        return texts.map(Spelling::folded).filter(text -> !text.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    /** 北京市, Beijing and BEIJING are one; a number of the post district is none. */
+    private static String city(String written) {
+        String withoutSuffix = written.strip().replaceFirst("(?<=..)[市县区省]$", "");
+        return Latin.words(withoutSuffix).stream()
+                .filter(word -> word.chars().allMatch(Character::isLetter))
+                .collect(Collectors.joining());
     }
 
     /** Those that nobody has resolved yet have ids of their own, so names stand for them. */

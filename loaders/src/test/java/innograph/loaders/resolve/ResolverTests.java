@@ -168,6 +168,21 @@ class ResolverTests {
     }
 
     @Test
+    @DisplayName("a city is one in whichever script it is written")
+    void aCityIsOneInAnyScript() throws IOException {
+        load(new StatedSource("ministry")
+                .entity(EntityRecord.of(EntityType.ORGANIZATION, identifier("moe:4111019999"))
+                        .name("蓝天大学", "zh")
+                        .set("country", "CN")
+                        .set("city", "北京市"))
+                .entity(EntityRecord.of(EntityType.ORGANIZATION, identifier("local:other/1"))
+                        .name("藍天大學", "zh")
+                        .set("country", "CN")
+                        .set("city", "Beijing")));
+        assertThat(resolve(true).getFirst().merged()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("loading a source again does not undo what was resolved")
     void loadingAgainDoesNotUndo() throws IOException {
         load(registry());
