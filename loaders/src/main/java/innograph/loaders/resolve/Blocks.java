@@ -28,6 +28,7 @@ final class Blocks {
     private static final long THING_MASK = (1L << THING) - 1;
 
     private final Map<String, Integer> bearers = new HashMap<>();
+    private final Set<String> sources = new HashSet<>();
 
     /** A block and a thing in it in each number, so that millions take little room. Blocks that fall together cost a comparison. */
     private final LongStream.Builder added = LongStream.builder();
@@ -53,7 +54,7 @@ final class Blocks {
     private void addOrganizations(List<Thing> things) {
         Map<String, Integer> frequency = new HashMap<>();
         for (Thing thing : things) {
-            thing.keys().forEach(key -> bearers.merge(key, 1, Integer::sum));
+            thing.keys().forEach(key -> bear(key, thing));
             thing.keys().stream()
                     .flatMap(key -> Arrays.stream(key.split(" ")))
                     .distinct()
@@ -103,7 +104,7 @@ final class Blocks {
             Set<String> names = thing.names().stream()
                     .flatMap(name -> new PersonName(name).keys().stream())
                     .collect(Collectors.toCollection(TreeSet::new));
-            names.forEach(name -> bearers.merge(name, 1, Integer::sum));
+            names.forEach(name -> bear(name, thing));
             Set<String> ofThing = new HashSet<>();
             for (String name : names) {
                 thing.groups().forEach(group -> ofThing.add(name + " of " + group));
@@ -112,6 +113,11 @@ final class Blocks {
             }
             add(i, ofThing);
         }
+    }
+
+    private void bear(String key, Thing thing) {
+        sources.add(thing.source());
+        bearers.merge(thing.source() + ' ' + key, 1, Integer::sum);
     }
 
     private void add(int thing, Set<String> keys) {
@@ -127,9 +133,15 @@ final class Blocks {
         return hash ^ (hash >>> 32);
     }
 
-    /** How many things bear a name, or one that may be written so; 1 or more. */
+    /**
+     * How many things of one source bear a name, or one that may be written so, where it has most; 1 or more. That several sources have
+     * it is what is to be expected.
+     */
     int bearers(String key) {
-        return bearers.getOrDefault(key, 1);
+        return sources.stream()
+                .mapToInt(source -> bearers.getOrDefault(source + ' ' + key, 0))
+                .max()
+                .orElse(1);
     }
 
     /** How many blocks are larger than what is compared. */

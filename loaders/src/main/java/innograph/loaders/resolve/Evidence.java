@@ -168,8 +168,8 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
     /** Of a name that nobody else bears much can be told, of one that many bear little. */
     private static void namesakes(Balance balance, String key, Blocks blocks) {
         int bearers = blocks.bearers(key);
-        if (bearers > 2) {
-            balance.name(-Math.log(bearers - 1.0), "%d are called so".formatted(bearers));
+        if (bearers > 1) {
+            balance.name(-Math.log(bearers), "%d of one source are called so".formatted(bearers));
         } else if (key.contains(" ") || key.codePoints().filter(c -> c > 0x2E80).count() > 4) {
             balance.name(1.5, "nobody else is called so");
         }

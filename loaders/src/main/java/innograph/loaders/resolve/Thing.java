@@ -40,6 +40,12 @@ record Thing(
         return name.isBlank() ? "" : new OrganizationName(SearchForms.simplified(name)).key();
     }
 
+    /** Who gave it its identifier: an authority, or a data set that has names only. */
+    String source() {
+        int end = key.startsWith("local:") ? key.indexOf('/') : key.indexOf(':');
+        return end < 0 ? key : key.substring(0, end);
+    }
+
     /** True if an authority says that they are two, one work names both, or they are organizations of two countries. */
     boolean isApartFrom(Thing other) {
         return isAbroad(other)
