@@ -1,5 +1,6 @@
 package innograph.identity.affiliation;
 
+import innograph.identity.measure.Accuracy;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -54,9 +55,9 @@ public final class AffiliationEvaluation {
             int strings,
             int expected,
             int notInGraph,
-            Figures shipped,
+            Accuracy shipped,
             double recallOfHeld,
-            List<Figures> curve,
+            List<Accuracy> curve,
             double stringsPerSecond,
             List<Miss> misses) {
         public Result {
@@ -64,14 +65,6 @@ public final class AffiliationEvaluation {
             misses = List.copyOf(misses);
         }
     }
-
-    /**
-     * Shares from 0 to 1.
-     *
-     * @param precision answers that are right, of all answers; 1 if there are none
-     * @param recall expected pairs that are answered, of all expected
-     */
-    public record Figures(double threshold, double precision, double recall, double f1) {}
 
     /** A line that was read otherwise than expected at the shipped threshold. */
     public record Miss(String text, List<String> expected, List<Answer> got) {
@@ -109,9 +102,9 @@ public final class AffiliationEvaluation {
             found.forEach(one -> scored.add(new Scored(one.score(), wanted.contains(one.id()))));
             miss(line, wanted, found, misses);
         }
-        Figures shipped = figures(Affiliations.MEANT, scored, expected);
+        Accuracy shipped = figures(Affiliations.MEANT, scored, expected);
         int held = expected - notInGraph;
-        List<Figures> curve = new ArrayList<>();
+        List<Accuracy> curve = new ArrayList<>();
         for (int step = 1; step < STEPS; step++) {
             curve.add(figures(step / (double) STEPS, scored, expected));
         }
@@ -136,14 +129,11 @@ public final class AffiliationEvaluation {
         }
     }
 
-    private static Figures figures(double threshold, List<Scored> scored, int expected) {
+    private static Accuracy figures(double threshold, List<Scored> scored, int expected) {
         List<Scored> answers =
                 scored.stream().filter(one -> one.score() >= threshold).toList();
         long right = answers.stream().filter(Scored::isRight).count();
-        double precision = answers.isEmpty() ? 1 : right / (double) answers.size();
-        double recall = expected == 0 ? 0 : right / (double) expected;
-        double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
-        return new Figures(threshold, precision, recall, f1);
+        return Accuracy.of(threshold, right, answers.size(), expected);
     }
 
     private static List<Miss> worst(List<Miss> misses, int most) {

@@ -1,8 +1,8 @@
 package innograph.identity.name;
 
+import innograph.identity.measure.Accuracy;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Measures how well names are told apart, on pairs on which people have decided. */
@@ -35,15 +35,6 @@ public final class NamePairEvaluation {
     public record Pair(Bearer bearer, String left, String right, boolean same) {}
 
     /**
-     * Figures at one threshold.
-     *
-     * @param precision share of the pairs held for the same that are; 1 if none is
-     * @param recall share of the pairs that are the same that are held for it
-     * @param f1 harmonic mean of both
-     */
-    public record Figures(double threshold, double precision, double recall, double f1) {}
-
-    /**
      * What was measured.
      *
      * @param shipped at the threshold that is used everywhere
@@ -54,9 +45,9 @@ public final class NamePairEvaluation {
      */
     public record Result(
             int pairs,
-            Figures shipped,
-            List<Figures> curve,
-            Figures levenshtein,
+            Accuracy shipped,
+            List<Accuracy> curve,
+            Accuracy levenshtein,
             double persons,
             double organizations,
             double pairsPerSecond) {}
@@ -98,32 +89,26 @@ public final class NamePairEvaluation {
                                 .map(pair -> new Scored(pair, levenshtein(pair)))
                                 .toList())
                         .stream()
-                        .reduce((best, next) -> next.f1 > best.f1 ? next : best)
+                        .reduce((best, next) -> next.f1() > best.f1() ? next : best)
                         .orElseThrow(),
-                figures(persons, NameLikeness.SAME).f1,
-                figures(others, NameLikeness.SAME).f1,
+                figures(persons, NameLikeness.SAME).f1(),
+                figures(others, NameLikeness.SAME).f1(),
                 pairs.size() / seconds);
     }
 
-    private static List<Figures> curve(List<Scored> scored) {
+    private static List<Accuracy> curve(List<Scored> scored) {
         return IntStream.rangeClosed(1, STEPS)
                 .mapToObj(step -> figures(scored, (double) step / STEPS))
                 .toList();
     }
 
-    private static Figures figures(List<Scored> scored, double threshold) {
-        double held = count(scored, one -> one.score >= threshold ? 1 : 0);
-        double same = count(scored, one -> one.pair.same() ? 1 : 0);
-        double right = count(scored, one -> one.score >= threshold && one.pair.same() ? 1 : 0);
-        return new Figures(
-                threshold,
-                held == 0 ? 1 : right / held,
-                same == 0 ? 1 : right / same,
-                held + same == 0 ? 0 : 2 * right / (held + same));
-    }
-
-    private static double count(List<Scored> scored, ToDoubleFunction<Scored> one) {
-        return scored.stream().mapToDouble(one).sum();
+    private static Accuracy figures(List<Scored> scored, double threshold) {
+        long answers = scored.stream().filter(one -> one.score >= threshold).count();
+        long same = scored.stream().filter(one -> one.pair.same()).count();
+        long right = scored.stream()
+                .filter(one -> one.score >= threshold && one.pair.same())
+                .count();
+        return Accuracy.of(threshold, right, answers, same);
     }
 
     private static double levenshtein(Pair pair) {

@@ -1,14 +1,12 @@
 package innograph.app.command;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import innograph.app.graph.Graph;
 import innograph.identity.affiliation.AffiliationEvaluation;
-import innograph.identity.affiliation.AffiliationEvaluation.Figures;
 import innograph.identity.affiliation.AffiliationEvaluation.Line;
 import innograph.identity.affiliation.AffiliationEvaluation.Miss;
 import innograph.identity.affiliation.AffiliationEvaluation.Result;
 import innograph.identity.affiliation.Affiliations;
+import innograph.identity.measure.Accuracy;
 import innograph.identity.organization.Directory;
 import innograph.queries.Reader;
 import innograph.queries.entity.Entities;
@@ -16,7 +14,6 @@ import innograph.queries.entity.Entity;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +22,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures how well affiliation strings are read. */
@@ -63,7 +59,9 @@ public final class EvaluateAffiliationsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OptionRange.require(spec, "--misses", misses, 0, 100_000);
-        List<Line> lines = lines();
+        List<Line> lines = TruthFile.read(truth, spec, "text", "expected").stream()
+                .map(EvaluateAffiliationsCommand::line)
+                .toList();
         Terminal terminal = new Terminal(spec);
         Directory directory = Directory.read(graph.get().driver());
         terminal.tell(
@@ -80,24 +78,12 @@ public final class EvaluateAffiliationsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Line> lines() throws IOException {
-        List<Line> lines = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(truth)) {
-            for (NamedCsvRecord row : rows) {
-                if (row.findField("text").isEmpty() || row.findField("expected").isEmpty()) {
-                    throw new ParameterException(
-                            spec.commandLine(),
-                            "%s line %d has no `text` or no `expected`; the first line has to name these columns"
-                                    .formatted(truth, row.getStartingLineNumber()));
-                }
-                Set<String> expected = Arrays.stream(row.getField("expected").split("\\|"))
-                        .map(String::strip)
-                        .filter(id -> !id.isEmpty())
-                        .collect(Collectors.toSet());
-                lines.add(new Line(row.getField("text"), expected));
-            }
-        }
-        return lines;
+    private static Line line(TruthFile.Row row) {
+        Set<String> expected = Arrays.stream(row.get("expected").split("\\|"))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
+        return new Line(row.get("text"), expected);
     }
 
     private static String held(String id, Entities entities) {
@@ -117,7 +103,7 @@ public final class EvaluateAffiliationsCommand implements Callable<Integer> {
         result.misses().forEach(miss -> print(miss, terminal));
     }
 
-    private static void print(Figures figures, String note, Terminal terminal) {
+    private static void print(Accuracy figures, String note, Terminal terminal) {
         terminal.say(
                 "%9.2f %9.3f %7.3f %7.3f%s",
                 figures.threshold(), figures.precision(), figures.recall(), figures.f1(), note);

@@ -1,8 +1,8 @@
 package innograph.app.command;
 
+import innograph.identity.measure.Accuracy;
 import innograph.identity.name.NamePairEvaluation;
 import innograph.identity.name.NamePairEvaluation.Bearer;
-import innograph.identity.name.NamePairEvaluation.Figures;
 import innograph.identity.name.NamePairEvaluation.Pair;
 import innograph.identity.name.NamePairEvaluation.Scored;
 import java.io.IOException;
@@ -90,7 +90,7 @@ public final class EvaluateNamePairsCommand implements Callable<Integer> {
         result.curve().forEach(figures -> row("", figures, terminal));
     }
 
-    private static void row(String what, Figures figures, Terminal terminal) {
+    private static void row(String what, Accuracy figures, Terminal terminal) {
         terminal.say(
                 "%-34s %9.2f %9.3f %7.3f %7.3f",
                 what, figures.threshold(), figures.precision(), figures.recall(), figures.f1());
