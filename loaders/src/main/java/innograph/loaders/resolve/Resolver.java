@@ -4,6 +4,7 @@ import innograph.loaders.load.Candidates;
 import innograph.loaders.load.Merge;
 import innograph.loaders.load.Merger;
 import innograph.model.EntityType;
+import innograph.model.LinkType;
 import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.driver.Driver;
@@ -11,7 +12,8 @@ import org.neo4j.driver.Driver;
 /** Finds out what is in a graph twice, and makes one of it. */
 public final class Resolver {
     /** What can be resolved. */
-    public static final List<EntityType> TYPES = List.of(EntityType.ORGANIZATION, EntityType.PERSON);
+    public static final List<EntityType> TYPES =
+            LinkType.SAME_AS.ends().stream().map(LinkType.Ends::from).toList();
 
     private final Driver driver;
     private final Merger merger;

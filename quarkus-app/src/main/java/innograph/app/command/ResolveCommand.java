@@ -4,10 +4,8 @@ import innograph.app.graph.Graph;
 import innograph.loaders.load.Merger;
 import innograph.loaders.resolve.Resolver;
 import innograph.model.EntityType;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Knowing that two records are the same thing: finding them, what waits for a person, what was merged, and undoing it. */
@@ -44,10 +41,9 @@ import picocli.CommandLine.Spec;
             "  innograph resolve undo merge-7                      and two again"
         })
 public final class ResolveCommand implements Callable<Integer> {
-    private final Instance<Graph> graph; // its subcommands are made with it, and not each of them needs one
+    private final Graph graph;
     private final Path data;
-    private final int writers;
-    private final int mostLinks;
+    private final Mergers mergers;
 
     @Option(
             names = "--type",
@@ -74,27 +70,22 @@ public final class ResolveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-    public ResolveCommand(
-            Instance<Graph> graph,
-            @ConfigProperty(name = "innograph.data") Path data,
-            @ConfigProperty(name = "innograph.load.writers") int writers,
-            @ConfigProperty(name = "innograph.resolve.links") int mostLinks) {
+    public ResolveCommand(Graph graph, Mergers mergers, @ConfigProperty(name = "innograph.data") Path data) {
         this.graph = graph;
         this.data = data;
-        this.writers = writers;
-        this.mostLinks = mostLinks;
+        this.mergers = mergers;
     }
 
     @Override
     public Integer call() throws IOException {
-        List<EntityType> types = types();
+        List<EntityType> types = SameAsDecider.types(type, spec);
         OptionRange.require(spec, "--first", first, 0, 100_000);
         Terminal terminal = new Terminal(spec);
         ProgressLine progress = new ProgressLine(terminal);
         List<Resolver.Report> reports;
         try (LoadLock _ = LoadLock.take(data)) {
-            Merger merger = new Merger(graph.get().driver(), writers, mostLinks, Clock.systemUTC());
-            reports = new Resolver(graph.get().driver(), merger).run(types, first, dryRun, progress);
+            Merger merger = mergers.next();
+            reports = new Resolver(graph.driver(), merger).run(types, first, dryRun, progress);
         }
         progress.end();
         if (json) {
@@ -103,19 +94,6 @@ public final class ResolveCommand implements Callable<Integer> {
             reports.forEach(report -> print(report, terminal));
         }
         return 0;
-    }
-
-    private List<EntityType> types() {
-        if (type == null) {
-            return Resolver.TYPES;
-        }
-        return Resolver.TYPES.stream()
-                .filter(known -> known.label().equalsIgnoreCase(type))
-                .findFirst()
-                .map(List::of)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--type %s can't be resolved; what can be is Organization and Person".formatted(type)));
     }
 
     private void print(Resolver.Report report, Terminal terminal) {

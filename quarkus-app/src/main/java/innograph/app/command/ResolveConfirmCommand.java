@@ -10,7 +10,6 @@ import innograph.queries.Reader;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,8 +29,7 @@ public final class ResolveConfirmCommand implements Callable<Integer> {
     private final Graph graph;
     private final Instance<Reader> reader; // all commands are made at the start, but only this one may start a store
     private final Path data;
-    private final int writers;
-    private final int mostLinks;
+    private final Mergers mergers;
 
     @Parameters(index = "0", paramLabel = "ONE", description = "Any identifier of the one, or its name.")
     String one = "";
@@ -55,16 +53,11 @@ public final class ResolveConfirmCommand implements Callable<Integer> {
     CommandSpec spec;
 
     public ResolveConfirmCommand(
-            Graph graph,
-            Instance<Reader> reader,
-            @ConfigProperty(name = "innograph.data") Path data,
-            @ConfigProperty(name = "innograph.load.writers") int writers,
-            @ConfigProperty(name = "innograph.resolve.links") int mostLinks) {
+            Graph graph, Instance<Reader> reader, Mergers mergers, @ConfigProperty(name = "innograph.data") Path data) {
         this.graph = graph;
         this.reader = reader;
         this.data = data;
-        this.writers = writers;
-        this.mostLinks = mostLinks;
+        this.mergers = mergers;
     }
 
     @Override
@@ -76,7 +69,7 @@ public final class ResolveConfirmCommand implements Callable<Integer> {
             SameAsDecider.Two two = decider.named(one, other);
             Optional<Waiting> candidate = candidate(two);
             decider.decide(two, true, by);
-            Merger merger = new Merger(graph.driver(), writers, mostLinks, Clock.systemUTC());
+            Merger merger = mergers.next();
             Merged merged = merger.merge(merge(two, candidate)).orElseThrow();
             merger.derive(progress::derived);
             progress.end();

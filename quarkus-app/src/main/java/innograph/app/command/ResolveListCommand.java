@@ -4,17 +4,12 @@ import innograph.app.graph.Graph;
 import innograph.loaders.load.Candidates;
 import innograph.loaders.load.Candidates.Side;
 import innograph.loaders.load.Candidates.Waiting;
-import innograph.model.EntityType;
-import innograph.model.LinkType;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows what waits for a decision. */
@@ -46,8 +41,7 @@ public final class ResolveListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OptionRange.require(spec, "--first", first, 1, 100_000);
-        List<EntityType> types = types();
-        List<Waiting> waiting = new Candidates(graph.driver()).waiting(types);
+        List<Waiting> waiting = new Candidates(graph.driver()).waiting(SameAsDecider.types(type, spec));
         List<Waiting> shown = waiting.stream().limit(first).toList();
         Terminal terminal = new Terminal(spec);
         if (json) {
@@ -59,27 +53,6 @@ public final class ResolveListCommand implements Callable<Integer> {
             terminal.say("%,d of %,d that wait", shown.size(), waiting.size());
         }
         return 0;
-    }
-
-    private List<EntityType> types() {
-        if (type == null) {
-            return List.of();
-        }
-        List<EntityType> possible =
-                LinkType.SAME_AS.ends().stream().map(LinkType.Ends::from).toList();
-        return Stream.of(type)
-                .map(name -> possible.stream()
-                        .filter(each -> each.label().equalsIgnoreCase(name))
-                        .findFirst()
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "--type %s: pairs are of the types %s"
-                                        .formatted(
-                                                name,
-                                                possible.stream()
-                                                        .map(EntityType::label)
-                                                        .collect(Collectors.joining(" and "))))))
-                .toList();
     }
 
     private static void print(Waiting pair, Terminal terminal) {

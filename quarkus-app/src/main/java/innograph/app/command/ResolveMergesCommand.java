@@ -1,13 +1,9 @@
 package innograph.app.command;
 
-import innograph.app.graph.Graph;
 import innograph.loaders.load.Merged;
-import innograph.loaders.load.Merger;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,9 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "List what was merged, the latest first: why, by whom, when, and the id by which it is undone.")
 public final class ResolveMergesCommand implements Callable<Integer> {
-    private final Graph graph;
-    private final int writers;
-    private final int mostLinks;
+    private final Mergers mergers;
 
     @Option(names = "--first", description = "How many, 1 to 100000; ${DEFAULT-VALUE} unless given.")
     int first = 50;
@@ -34,19 +28,14 @@ public final class ResolveMergesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-    public ResolveMergesCommand(
-            Graph graph,
-            @ConfigProperty(name = "innograph.load.writers") int writers,
-            @ConfigProperty(name = "innograph.resolve.links") int mostLinks) {
-        this.graph = graph;
-        this.writers = writers;
-        this.mostLinks = mostLinks;
+    public ResolveMergesCommand(Mergers mergers) {
+        this.mergers = mergers;
     }
 
     @Override
     public Integer call() {
         OptionRange.require(spec, "--first", first, 1, 100_000);
-        List<Merged> merges = new Merger(graph.driver(), writers, mostLinks, Clock.systemUTC()).merges();
+        List<Merged> merges = mergers.next().merges();
         List<Merged> shown = merges.stream().limit(first).toList();
         Terminal terminal = new Terminal(spec);
         if (json) {

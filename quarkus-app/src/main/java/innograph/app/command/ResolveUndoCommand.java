@@ -1,10 +1,8 @@
 package innograph.app.command;
 
-import innograph.app.graph.Graph;
 import innograph.loaders.load.Merger;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.Command;
@@ -28,10 +26,8 @@ import picocli.CommandLine.Spec;
                 "Make two again of what was merged. What data sets said since goes to the one that they mean. The two are different "
                         + "from then on: they are not merged or asked about again.")
 public final class ResolveUndoCommand implements Callable<Integer> {
-    private final Graph graph;
     private final Path data;
-    private final int writers;
-    private final int mostLinks;
+    private final Mergers mergers;
 
     @Parameters(index = "0", paramLabel = "MERGE", description = "Id of the merge, see `innograph resolve merges`.")
     String merge = "";
@@ -46,15 +42,9 @@ public final class ResolveUndoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-    public ResolveUndoCommand(
-            Graph graph,
-            @ConfigProperty(name = "innograph.data") Path data,
-            @ConfigProperty(name = "innograph.load.writers") int writers,
-            @ConfigProperty(name = "innograph.resolve.links") int mostLinks) {
-        this.graph = graph;
+    public ResolveUndoCommand(Mergers mergers, @ConfigProperty(name = "innograph.data") Path data) {
         this.data = data;
-        this.writers = writers;
-        this.mostLinks = mostLinks;
+        this.mergers = mergers;
     }
 
     @Override
@@ -62,7 +52,7 @@ public final class ResolveUndoCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec);
         ProgressLine progress = new ProgressLine(terminal);
         try (LoadLock _ = LoadLock.take(data)) {
-            Merger merger = new Merger(graph.driver(), writers, mostLinks, Clock.systemUTC());
+            Merger merger = mergers.next();
             Merger.Undone undone = merger.undo(merge, by);
             merger.derive(progress::derived);
             progress.end();
