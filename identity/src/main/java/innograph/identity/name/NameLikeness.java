@@ -1,6 +1,7 @@
 package innograph.identity.name;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How alike two names are.
@@ -14,6 +15,13 @@ public record NameLikeness(double score, List<NameReason> reasons) {
 
     public NameLikeness {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The reasons in words; empty if there are none. */
+    public String why(boolean chinese) {
+        return reasons.stream()
+                .map(reason -> reason.sentence(chinese))
+                .collect(Collectors.joining(chinese ? "，" : ", "));
     }
 
     /** True from the shipped threshold on. */

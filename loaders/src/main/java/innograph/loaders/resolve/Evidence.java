@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What speaks for two things being one, and against it. Each piece of evidence changes the odds by a factor of its own, so that the score
@@ -72,25 +71,29 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
 
         Evidence against(Thing other) {
             boolean turned = other.key().compareTo(one.key()) < 0;
-            BestNames best = best(other, turned);
             Thing first = turned ? other : one;
             Thing second = turned ? one : other;
+            BestNames best = sameNames(first, second).orElseGet(() -> mostAlike(other, turned));
             return type == EntityType.PERSON
                     ? ofPersons(first, second, best, blocks)
                     : ofOrganizations(first, second, best, blocks);
         }
 
-        private BestNames best(Thing other, boolean turned) {
-            Optional<String> same = one.keys().stream()
-                    .filter(other.keys()::contains)
-                    .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-            if (same.isPresent()) {
-                String name = one.names().stream()
-                        .filter(written -> Thing.organizationKey(written).equals(same.get()))
-                        .findFirst()
-                        .orElse(same.get());
-                return new BestNames(name, same.get(), new NameLikeness(1, List.of()));
-            }
+        /** The longest name that both bear, as the first writes it; empty if they have none in common. */
+        private static Optional<BestNames> sameNames(Thing first, Thing second) {
+            return first.keys().stream()
+                    .filter(second.keys()::contains)
+                    .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                    .map(key -> {
+                        String written = first.names().stream()
+                                .filter(name -> Thing.organizationKey(name).equals(key))
+                                .findFirst()
+                                .orElse(key);
+                        return new BestNames(written, key, new NameLikeness(1, List.of()));
+                    });
+        }
+
+        private BestNames mostAlike(Thing other, boolean turned) {
             BestNames best = new BestNames("", "", new NameLikeness(0, List.of()));
             for (ComparableName right : comparable(other, type)) {
                 for (ComparableName left : names) {
@@ -200,13 +203,7 @@ record Evidence(double score, boolean beyondName, List<String> sentences) {
     }
 
     private static String likeness(BestNames names) {
-        return "'%s' and '%s': %s"
-                .formatted(
-                        names.left,
-                        names.right,
-                        names.likeness.reasons().stream()
-                                .map(reason -> reason.sentence(false))
-                                .collect(Collectors.joining(", ")));
+        return "'%s' and '%s': %s".formatted(names.left, names.right, names.likeness.why(false));
     }
 
     private static void shared(

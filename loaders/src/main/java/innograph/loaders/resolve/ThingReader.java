@@ -3,6 +3,7 @@ package innograph.loaders.resolve;
 import innograph.identity.name.Latin;
 import innograph.identity.name.PersonName;
 import innograph.model.EntityType;
+import innograph.model.Presence;
 import innograph.model.identifier.Identifier;
 import java.net.URI;
 import java.util.ArrayList;
@@ -26,26 +27,25 @@ final class ThingReader {
     private static final int AT_A_TIME = 2_000;
 
     private static final String ORGANIZATIONS = """
-            MATCH (e:Entity) WHERE e.id > $after AND e:Organization
+            MATCH (e:Entity) WHERE e.id > $after AND e:Organization AND %1$s
             WITH e ORDER BY e.id LIMIT $number
             RETURN e.id AS id, e.names + coalesce(e.aliases, []) AS names, e.country AS country, e.website AS website,
-              [e.city] + COLLECT { MATCH (e)-[:LOCATED_IN]->(r:Region) RETURN r.name } AS cities,
+              [e.city] + COLLECT { MATCH (e)-[l:LOCATED_IN]->(r:Region) WHERE %2$s RETURN r.name } AS cities,
               COLLECT { MATCH (e)-[:IDENTIFIED_BY]->(i:Identifier) RETURN i.value } AS identifiers,
               COLLECT {
                 MATCH (e)-[c:COLLABORATES_WITH]-(n:Organization)
                 RETURN n.name ORDER BY c.weight DESC, n.name LIMIT 60
               } AS neighbours,
-              COLLECT { MATCH (e)-[:PART_OF]->(p:Organization) RETURN p.id } AS groups,
+              COLLECT { MATCH (e)-[l:PART_OF]->(p:Organization) WHERE %2$s RETURN p.id } AS groups,
               COLLECT {
                 MATCH (e)-[a:ACTIVE_IN]->(t:Technology) RETURN t.id ORDER BY a.share DESC, t.id LIMIT 20
               } AS topics,
-              [] AS works,
-              size(coalesce(e.vanished, [])) = size(e.datasets) AS gone
+              [] AS works
             ORDER BY id
-            """;
+            """.formatted(Presence.of("e"), Presence.of("l"));
 
     private static final String PERSONS = """
-            MATCH (e:Entity) WHERE e.id > $after AND e:Person
+            MATCH (e:Entity) WHERE e.id > $after AND e:Person AND %1$s
             WITH e ORDER BY e.id LIMIT $number
             CALL (e) {
               OPTIONAL MATCH (w)-[:AUTHORED_BY|INVENTED_BY]->(e)
@@ -60,13 +60,12 @@ final class ThingReader {
                 MATCH (w)-[:AUTHORED_BY|INVENTED_BY]->(n:Person) WHERE n <> e
                 RETURN DISTINCT n.name LIMIT 100
               } AS neighbours,
-              COLLECT { MATCH (e)-[:AFFILIATED_WITH]->(o:Organization) RETURN o.id }
+              COLLECT { MATCH (e)-[l:AFFILIATED_WITH]->(o:Organization) WHERE %2$s RETURN o.id }
                 + COLLECT { UNWIND works AS w MATCH (w)-[:APPLIED_BY]->(o:Organization) RETURN DISTINCT o.id } AS groups,
               COLLECT { UNWIND works AS w MATCH (w)-[:ABOUT]->(t:Technology) RETURN DISTINCT t.id LIMIT 30 } AS topics,
-              [w IN works | w.id] AS works,
-              size(coalesce(e.vanished, [])) = size(e.datasets) AS gone
+              [w IN works | w.id] AS works
             ORDER BY id
-            """;
+            """.formatted(Presence.of("e"), Presence.of("l"));
 
     /** One text for each that many things have in common. */
     private final Map<String, String> texts = new HashMap<>();
@@ -95,10 +94,7 @@ final class ThingReader {
                 if (rows.isEmpty()) {
                     return things;
                 }
-                rows.stream()
-                        .filter(row -> !row.get("gone").asBoolean())
-                        .map(reader::thing)
-                        .forEach(things::add);
+                rows.stream().map(reader::thing).forEach(things::add);
                 after = rows.getLast().get("id").asString();
                 read.accept(things.size());
             }
