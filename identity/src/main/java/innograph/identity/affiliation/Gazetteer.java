@@ -1,6 +1,7 @@
 package innograph.identity.affiliation;
 
 import innograph.identity.organization.Directory;
+import innograph.identity.place.Countries;
 import innograph.model.name.SearchForms;
 import innograph.model.name.Spelling;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Set;
 
 /** The places where organizations of a directory are, and the countries of the world. */
 final class Gazetteer {
-    private final Countries countries = new Countries();
     private final Map<String, String> foldedPlaces = new HashMap<>();
     private final Map<String, Set<String>> countriesOfPlaces = new HashMap<>();
 
@@ -34,12 +34,12 @@ final class Gazetteer {
     /** The countries that something may be, or may be in; empty if it is no place. */
     Set<String> countriesOf(String folded) {
         Set<String> all = new HashSet<>(countriesOfPlaces.getOrDefault(folded, Set.of()));
-        countries.code(folded).ifPresent(all::add);
+        Countries.named(folded).ifPresent(all::add);
         return all;
     }
 
     boolean isCountry(String folded) {
-        return countries.code(folded).isPresent();
+        return Countries.named(folded).isPresent();
     }
 
     boolean isPlace(String folded) {

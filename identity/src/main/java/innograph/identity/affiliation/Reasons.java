@@ -2,6 +2,7 @@ package innograph.identity.affiliation;
 
 import innograph.identity.affiliation.Context.Likely;
 import innograph.identity.organization.Mention;
+import innograph.identity.place.Countries;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package innograph.identity.organization;
 
+import innograph.identity.place.Countries;
 import innograph.model.EntityType;
 import innograph.model.name.OrganizationName;
 import innograph.model.name.SearchForms;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -206,7 +206,7 @@ final class NameIndex {
             all.put(displayed, NameKind.DISPLAYED);
             String country = entry.organization().country();
             if (country != null) {
-                String inBrackets = " (%s)".formatted(Locale.of("", country).getDisplayCountry(Locale.ENGLISH));
+                String inBrackets = " (%s)".formatted(Countries.name(country));
                 if (displayed.endsWith(inBrackets)
                         && displayed.length() > inBrackets.length()) { // so registries tell branches apart
                     all.put(displayed.substring(0, displayed.length() - inBrackets.length()), NameKind.NAME);

@@ -1,5 +1,6 @@
 package innograph.queries.reconcile;
 
+import innograph.identity.place.Countries;
 import innograph.model.name.Spelling;
 import innograph.queries.entity.Entity;
 import java.net.URI;

@@ -5,6 +5,7 @@ import innograph.identity.name.NameLikeness;
 import innograph.identity.organization.Candidate;
 import innograph.identity.organization.Feature;
 import innograph.identity.organization.NameQuestion;
+import innograph.identity.place.Countries;
 import innograph.model.EntityType;
 import innograph.model.OrganizationKind;
 import innograph.model.name.Spelling;
@@ -98,20 +99,20 @@ public final class Reconciliation {
 
     private List<Found> found(ReconcileQuery query, Map<String, Entity> named) {
         Map<String, Found> found = new LinkedHashMap<>();
-        for (String identifier : Identifiers.ofText(query)) {
-            named(query, named.get(identifier))
-                    .ifPresent(entity -> found.putIfAbsent(
-                            entity.id(), Found.byIdentifier(entity, "%s is its identifier".formatted(identifier))));
-        }
+        byIdentifier(query, Identifiers.ofText(query), named).forEach(one -> found.putIfAbsent(one.id(), one));
         if (found.isEmpty()) {
-            for (String identifier : Identifiers.ofConditions(query)) {
-                named(query, named.get(identifier))
-                        .ifPresent(entity -> found.putIfAbsent(
-                                entity.id(), Found.byIdentifier(entity, "%s is its identifier".formatted(identifier))));
-            }
+            byIdentifier(query, Identifiers.ofConditions(query), named)
+                    .forEach(one -> found.putIfAbsent(one.id(), one));
             byName(query).forEach(one -> found.putIfAbsent(one.id(), one));
         }
         return List.copyOf(found.values());
+    }
+
+    private static Stream<Found> byIdentifier(
+            ReconcileQuery query, Collection<String> identifiers, Map<String, Entity> named) {
+        return identifiers.stream()
+                .flatMap(identifier -> named(query, named.get(identifier)).stream()
+                        .map(entity -> Found.byIdentifier(entity, "%s is its identifier".formatted(identifier))));
     }
 
     private static Optional<Entity> named(ReconcileQuery query, @Nullable Entity entity) {
@@ -246,9 +247,7 @@ public final class Reconciliation {
         if (likeness.score() == 1) {
             return "It is called %s".formatted(name);
         }
-        String why = likeness.reasons().stream()
-                .map(reason -> reason.sentence(false))
-                .collect(Collectors.joining(", "));
+        String why = likeness.why(false);
         return why.isEmpty() ? "It is called %s".formatted(name) : "It is called %s: %s".formatted(name, why);
     }
 

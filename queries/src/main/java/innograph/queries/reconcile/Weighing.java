@@ -1,5 +1,6 @@
 package innograph.queries.reconcile;
 
+import innograph.identity.place.Countries;
 import innograph.queries.entity.Entity;
 import innograph.queries.reconcile.Facts.Known;
 import innograph.queries.reconcile.ReconcileQuery.Condition;

@@ -1,4 +1,4 @@
-package innograph.identity.affiliation;
+package innograph.identity.place;
 
 import innograph.model.name.SearchForms;
 import innograph.model.name.Spelling;
@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.IsoCountryCode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Countries by what people call them: in twelve languages, with their old and short names and their codes. */
-final class Countries {
+public final class Countries {
     private static final List<String> LANGUAGES =
             List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "tr", "zh", "ja");
 
@@ -69,32 +71,52 @@ final class Countries {
             XK kosovo
             """;
 
-    private final Map<String, String> codes = new HashMap<>();
+    private static final Set<String> TWO_LETTERS = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
 
-    Countries() {
+    private static final Map<String, String> CODES = codes();
+
+    private Countries() {}
+
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
         for (String code : Locale.getISOCountries()) {
             Locale country = Locale.of("", code);
             for (String language : LANGUAGES) {
-                add(country.getDisplayCountry(Locale.of(language)), code);
+                codes.putIfAbsent(folded(country.getDisplayCountry(Locale.of(language))), code);
             }
-            add(country.getISO3Country(), code);
+            codes.putIfAbsent(folded(country.getISO3Country()), code);
         }
         OTHERS.lines()
                 .forEach(line -> Arrays.stream(line.substring(3).split("\\|"))
                         .forEach(name -> codes.put(name, line.substring(0, 2))));
+        return Map.copyOf(codes);
     }
 
-    private void add(String name, String code) {
-        codes.putIfAbsent(Spelling.folded(SearchForms.simplified(name)), code);
+    private static String folded(String name) {
+        return Spelling.folded(SearchForms.simplified(name));
     }
 
-    /** ISO 3166-1 alpha-2 of a country that is called so. */
-    Optional<String> code(String folded) {
-        return Optional.ofNullable(codes.get(folded));
+    /**
+     * ISO 3166-1 alpha-2 of a country that a text calls so. Two letters are a code only where a country is expected, see {@link #code}.
+     *
+     * @param folded words of the text, folded
+     */
+    public static Optional<String> named(String folded) {
+        return Optional.ofNullable(CODES.get(folded));
+    }
+
+    /** ISO 3166-1 alpha-2 of a country that is written as a code or in words; empty if it is none that is known here. */
+    public static Optional<String> code(String written) {
+        String folded = folded(written);
+        return named(folded)
+                .or(() -> Optional.of(folded.toUpperCase(Locale.ROOT))
+                        .map(letters ->
+                                letters.equals("EL") ? "GR" : letters) // as the European Commission writes Greece
+                        .filter(TWO_LETTERS::contains));
     }
 
     /** What the country of this code is called in English. */
-    static String name(String code) {
+    public static String name(String code) {
         return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     }
 }

@@ -1,0 +1,5 @@
+/** Which country is meant. */
+@NullMarked
+package innograph.identity.place;
+
+import org.jspecify.annotations.NullMarked;
