@@ -24,7 +24,9 @@ public record EmbeddedText(String text) {
             EntityType.PROJECT, "description",
             EntityType.PATENT, "abstract",
             EntityType.PUBLICATION, "abstract",
-            EntityType.TECHNOLOGY, "definition"));
+            EntityType.TECHNOLOGY, "definition",
+            // of many lists only the headings are published as data
+            EntityType.CONTROL_ITEM, "name"));
 
     /** The property that describes entities of a type; empty if there are no texts of it. */
     public static Optional<String> property(EntityType type) {
@@ -33,7 +35,7 @@ public record EmbeddedText(String text) {
 
     /** The text of an entity with this name and description. */
     public static EmbeddedText of(String name, String description) {
-        return new EmbeddedText(name + "\n" + description);
+        return new EmbeddedText(name.equals(description) ? name : name + "\n" + description);
     }
 
     /** Tells whether a vector is one of this text: 32 hexadecimal digits. */

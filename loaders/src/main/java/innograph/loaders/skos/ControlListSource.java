@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
@@ -43,6 +45,8 @@ public final class ControlListSource implements Source {
             "as the file's publisher states",
             "https://www.w3.org/2004/02/skos/",
             RdfFile.SYNTAXES);
+
+    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     private final long mostTriples;
 
@@ -154,11 +158,16 @@ public final class ControlListSource implements Source {
                 .orElse(null);
     }
 
+    /** Where no property states the date, the title may: "…, 2024-02-28". */
     private static @Nullable LocalDate asOf(Place place, Resource list, RecordSink sink) {
         String written = Stream.of(DCTerms.issued, DCTerms.date)
                 .map(property -> Classification.first(list, property))
                 .filter(Objects::nonNull)
                 .findFirst()
+                .or(() -> DATE.matcher(Classification.title(list))
+                        .results()
+                        .map(MatchResult::group)
+                        .findFirst())
                 .orElse(null);
         try {
             return written == null ? null : LocalDate.parse(written.replaceFirst("(?<=^.{10})([TZ+-].*)$", ""));

@@ -1,0 +1,88 @@
+package innograph.queries.screening.items;
+
+import innograph.model.meaning.TextLanguage;
+import innograph.queries.Reader;
+import innograph.queries.version.Renewed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** The control lists of the graph in memory, kept up to date with it. A list of 600 items takes some 10 MB. */
+final class ControlLists {
+    private static final String LISTS = """
+            MATCH (list:ControlList)
+            RETURN list.id AS id, list.name AS name, list.issuer AS issuer, list.asOf AS asOf ORDER BY id
+            """;
+
+    /** What only has others under it, and no text of its own, is a chapter and no item. */
+    private static final String ITEMS = """
+            MATCH (item:ControlItem)-[:PART_OF*1..20]->(list:ControlList)
+            WHERE item.text IS NOT NULL OR NOT EXISTS { (item)<-[:PART_OF]-(:ControlItem) }
+            WITH DISTINCT item, list
+            RETURN list.id AS list, item.id AS id, coalesce(item.code, '') AS code, item.name AS heading, item.text AS text,
+              head(COLLECT { MATCH (v:TextVector)-[:OF]->(item) RETURN v.%s LIMIT 1 }) AS vector
+            ORDER BY id
+            """.formatted(TextLanguage.ENGLISH.code());
+
+    private static final String STATE = """
+            CALL () { MATCH (item:ControlItem) RETURN count(item) AS number
+              UNION ALL MATCH (list:ControlList) RETURN count(list) AS number
+              UNION ALL MATCH (v:TextVector) RETURN count(v) AS number }
+            WITH collect(toString(number)) AS numbers
+            RETURN numbers + COLLECT { MATCH (run:LoadRun) WHERE run.finished IS NOT NULL
+              RETURN run.id + ' ' + run.status ORDER BY run.finished DESC LIMIT 20 } AS state
+            """;
+
+    private final Reader reader;
+    private final Renewed<List<ListIndex>> latest;
+
+    /** @param interval how long the lists are taken to be up to date; 0 for not at all */
+    ControlLists(Reader reader, Duration interval) {
+        this.reader = reader;
+        this.latest = new Renewed<>("control lists", this::state, this::read, interval);
+    }
+
+    List<ListIndex> current() {
+        return latest.current();
+    }
+
+    private List<String> state() {
+        return reader.rows(STATE, Map.of(), row -> row.get("state").asList(Value::asString))
+                .getFirst();
+    }
+
+    private List<ListIndex> read() {
+        Map<String, List<ListedItem>> items = new TreeMap<>();
+        reader.rows(
+                ITEMS,
+                Map.of(),
+                row -> items.computeIfAbsent(row.get("list").asString(), list -> new ArrayList<>())
+                        .add(item(row)));
+        return reader.rows(LISTS, Map.of(), ControlLists::list).stream()
+                .map(list -> new ListIndex(list, Objects.requireNonNullElse(items.get(list.id()), List.of())))
+                .toList();
+    }
+
+    private static ControlList list(Record row) {
+        return new ControlList(
+                row.get("id").asString(),
+                row.get("name").asString(row.get("id").asString()),
+                row.get("issuer").asString(null),
+                row.get("asOf").isNull() ? null : row.get("asOf").asLocalDate());
+    }
+
+    private static ListedItem item(Record row) {
+        ControlItem item = new ControlItem(
+                row.get("id").asString(),
+                row.get("code").asString(),
+                row.get("heading").asString(row.get("id").asString()),
+                row.get("text").asString(null));
+        Value vector = row.get("vector");
+        return ListedItem.of(item, vector.isNull() ? TextVector.NONE : TextVector.of(vector.asList(Value::asFloat)));
+    }
+}
