@@ -48,6 +48,7 @@ record Extent(int depth, long cost) {
     private static final Set<String> DISCOVERED = Set.of(
             "PartnerRecommendation",
             "ReconcileAnswer",
+            "ScreeningReport",
             "ExpertRecommendation",
             "Path",
             "Network",
@@ -64,7 +65,8 @@ record Extent(int depth, long cost) {
             "AllianceSubstitute",
             "AllianceLink",
             "AllianceMissingLink",
-            "PathHop");
+            "PathHop",
+            "ControlItemFinding");
 
     /** Discovering takes as long as reading some hundreds of entities. */
     private static final int DISCOVERING = 500;

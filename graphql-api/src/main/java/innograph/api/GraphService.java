@@ -15,6 +15,7 @@ import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.reconcile.Reconciliation;
+import innograph.queries.screening.Screening;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,12 +55,13 @@ public final class GraphService implements GraphQlService {
             CuratedEntities curated,
             Landscapes landscapes,
             Reconciliation reconciliation,
+            Screening screening,
             ApiLimits limits,
             SubscriptionLimits subscriptionLimits,
             byte[] cursorKey,
             Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
-        this.questions = Questions.over(reader, curated, landscapes, reconciliation);
+        this.questions = Questions.over(reader, curated, landscapes, reconciliation, screening);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
         RuntimeWiring wiring =

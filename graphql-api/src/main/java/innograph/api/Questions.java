@@ -18,6 +18,7 @@ import innograph.queries.partners.Partners;
 import innograph.queries.paths.Paths;
 import innograph.queries.positions.Positions;
 import innograph.queries.reconcile.Reconciliation;
+import innograph.queries.screening.Screening;
 import innograph.queries.search.Search;
 import innograph.queries.search.Suggestions;
 import innograph.queries.summary.Summaries;
@@ -44,12 +45,17 @@ record Questions(
         Positions positions,
         Communities communities,
         Flows flows,
-        Reconciliation reconciliation) {
+        Reconciliation reconciliation,
+        Screening screening) {
     /** The most hits that a search considers, counts and sums up. */
     static final int SEARCH_CANDIDATES = 1_000;
 
     static Questions over(
-            Reader reader, CuratedEntities curated, Landscapes landscapes, Reconciliation reconciliation) {
+            Reader reader,
+            CuratedEntities curated,
+            Landscapes landscapes,
+            Reconciliation reconciliation,
+            Screening screening) {
         return new Questions(
                 new Entities(reader),
                 new Neighbours(reader),
@@ -70,6 +76,7 @@ record Questions(
                 new Positions(reader, landscapes),
                 new Communities(landscapes),
                 new Flows(reader),
-                reconciliation);
+                reconciliation,
+                screening);
     }
 }

@@ -54,6 +54,11 @@ final class Wiring {
                 .type("Query", new FlowFields(discovery, limits)::addToQuery)
                 .type("TechnologyFlow", FlowFields::addToFlow)
                 .type("Query", new ReconcileFields(discovery, limits)::addToQuery)
+                .type("Query", new ScreeningFields(discovery)::addToQuery)
+                .type("ScreeningReport", ScreeningFields::addToReport)
+                .type("ScreeningFinding", ScreeningFields::addToFinding)
+                .type("ControlItemFinding", ScreeningFields::addToItemFinding)
+                .type("ControlItemReason", ScreeningFields::addToItemReason)
                 .type("Subscription", new SubscriptionFields(subscriptions)::addTo)
                 .type("LoadRun", SubscriptionFields::addToLoadRun)
                 .type("Dataset", Wiring::dataset);

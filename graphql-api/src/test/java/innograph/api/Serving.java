@@ -5,6 +5,7 @@ import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.reconcile.Directories;
 import innograph.queries.reconcile.Reconciliation;
+import innograph.queries.screening.Screening;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Serving {
                 new CuratedEntities(driver, Clock.systemUTC(), Duration.ofMinutes(1)),
                 new Landscapes(reader, reader, Duration.ZERO),
                 new Reconciliation(reader, new Directories(reader, driver, Duration.ZERO), Duration.ofMinutes(1)),
+                Screening.over(reader, Duration.ZERO),
                 limits,
                 subscriptions,
                 new byte[32],

@@ -13,6 +13,7 @@ import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.reconcile.Directories;
 import innograph.queries.reconcile.Reconciliation;
+import innograph.queries.screening.Screening;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -51,6 +52,7 @@ final class Profile {
                 new CuratedEntities(driver, Clock.systemUTC(), LONG_ENOUGH),
                 new Landscapes(reader, reader, LONG_ENOUGH),
                 new Reconciliation(reader, new Directories(reader, driver, LONG_ENOUGH), LONG_ENOUGH),
+                Screening.over(reader, LONG_ENOUGH),
                 ApiLimits.DEFAULT,
                 SubscriptionLimits.DEFAULT,
                 cursorKey.getBytes(StandardCharsets.UTF_8),

@@ -16,6 +16,7 @@ import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.reconcile.Directories;
 import innograph.queries.reconcile.Reconciliation;
+import innograph.queries.screening.Screening;
 import innograph.queries.version.GraphVersion;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Instance;
@@ -90,12 +91,23 @@ final class Services {
         return new Reconciliation(reader, new Directories(reader, graph.driver(), interval), limit);
     }
 
+    /** What technologies and names are held against; the lists are read when somebody first asks. */
+    @Produces
+    @Singleton
+    Screening screening(
+            Graph graph,
+            @ConfigProperty(name = "innograph.screening.time-limit", defaultValue = "60s") Duration limit,
+            @ConfigProperty(name = "innograph.screening.interval", defaultValue = "5s") Duration interval) {
+        return Screening.over(new Reader(graph.driver(), limit), interval);
+    }
+
     @Produces
     @Singleton
     GraphQlService graphQl(
             Reader reader,
             Landscapes landscapes,
             Reconciliation reconciliation,
+            Screening screening,
             Graph graph,
             ApiSettings settings,
             @ConfigProperty(name = "innograph.data") Path data) {
@@ -117,6 +129,7 @@ final class Services {
                 new CuratedEntities(graph.driver(), Clock.systemUTC(), settings.timeLimit()),
                 landscapes,
                 reconciliation,
+                screening,
                 limits,
                 subscriptions,
                 CursorKey.of(settings.cursorKey(), data),

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** The items of one list, ready to be compared with texts. Each list by itself: which words are rare depends on the list. */
 final class ListIndex {
     /** By trial: passages of one or two common words should be like nothing. */
-    private static final double DAMPING = 60;
+    private static final double DAMPING = 1.2;
 
     /** Parameters take long to compare; items that are this far behind the last place that is asked for hardly win it by them. */
     private static final int SPARE = 15;

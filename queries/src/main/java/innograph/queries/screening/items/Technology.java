@@ -33,7 +33,8 @@ record Technology(String name, String text, Set<String> classes, Map<String, Dou
               COLLECT {
                 UNWIND technologies AS t
                 MATCH (t)-[:BROADER]->{0,6}(:Technology)-[r:CONTROLLED_BY]->(item:ControlItem)
-                RETURN {item: item.id, confidence: max(coalesce(r.confidence, 1.0))} } AS recorded
+                WITH item, max(coalesce(r.confidence, 1.0)) AS confidence
+                RETURN {item: item.id, confidence: confidence} } AS recorded
             """;
 
     /**

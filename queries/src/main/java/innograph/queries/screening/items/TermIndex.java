@@ -20,7 +20,7 @@ final class TermIndex {
      * The texts.
      *
      * @param owners by text, the thing that it belongs to, from 0; a term is rare if few things have it
-     * @param damping 0, or more so that texts of one or two common words are like nothing
+     * @param damping 0, or more so that texts of one or two common words are like nothing; in squares of the weight of a term that no text has
      */
     TermIndex(List<Set<String>> texts, int[] owners, double damping) {
         int things = 0;
@@ -34,7 +34,7 @@ final class TermIndex {
         this.terms = new HashMap<>();
         this.norms = new double[owners.length];
         this.unknown = rarity(0, things);
-        this.damping = damping;
+        this.damping = damping * unknown * unknown;
         for (Map.Entry<String, List<Integer>> entry : places.entrySet()) {
             List<Integer> at = List.copyOf(entry.getValue());
             long having = entry.getValue().stream()

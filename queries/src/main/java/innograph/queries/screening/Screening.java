@@ -1,0 +1,21 @@
+package innograph.queries.screening;
+
+import innograph.queries.Reader;
+import innograph.queries.screening.items.ItemScreening;
+import java.time.Duration;
+
+/**
+ * All that a screening works with.
+ *
+ * @param items holds technologies against control lists
+ */
+public record Screening(ItemScreening items) {
+    /**
+     * The screening of a graph.
+     *
+     * @param interval how long lists in memory are taken to be up to date; 0 for not at all
+     */
+    public static Screening over(Reader reader, Duration interval) {
+        return new Screening(new ItemScreening(reader, interval));
+    }
+}
