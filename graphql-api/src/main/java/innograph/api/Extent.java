@@ -52,6 +52,7 @@ record Extent(int depth, long cost) {
             "ExpertRecommendation",
             "Path",
             "Network",
+            "Exposure",
             "AlliancePlan",
             "TechnologyPosition",
             "Community",
@@ -66,7 +67,8 @@ record Extent(int depth, long cost) {
             "AllianceLink",
             "AllianceMissingLink",
             "PathHop",
-            "ControlItemFinding");
+            "ControlItemFinding",
+            "ExposureConcern");
 
     /** Discovering takes as long as reading some hundreds of entities. */
     private static final int DISCOVERING = 500;

@@ -5,6 +5,9 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.TypeRuntimeWiring;
 import innograph.queries.screening.Limit;
 import innograph.queries.screening.Notice;
+import innograph.queries.screening.exposure.Concern;
+import innograph.queries.screening.exposure.Exposure;
+import innograph.queries.screening.exposure.Exposures;
 import innograph.queries.screening.items.ItemFinding;
 import innograph.queries.screening.items.ItemQuestion;
 import innograph.queries.screening.items.ItemReport;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ScreeningFields {
     private static final int USUAL = 5;
     private static final int MOST = 100;
+    private static final int CONCERNS = 20;
 
     private final Discovery discovery;
 
@@ -29,6 +33,24 @@ final class ScreeningFields {
 
     TypeRuntimeWiring.Builder addToQuery(TypeRuntimeWiring.Builder query) {
         return query.dataFetcher("screenTechnology", this::screenTechnology);
+    }
+
+    TypeRuntimeWiring.Builder addToOrganization(TypeRuntimeWiring.Builder organization) {
+        return organization.dataFetcher("exposure", this::exposure);
+    }
+
+    static TypeRuntimeWiring.Builder addToExposure(TypeRuntimeWiring.Builder exposure) {
+        return exposure.dataFetcher("notice", environment -> Notice.in(language(environment)));
+    }
+
+    static TypeRuntimeWiring.Builder addToConcern(TypeRuntimeWiring.Builder concern) {
+        return concern.dataFetcher(
+                        "target",
+                        environment -> Discovery.entity(
+                                environment, source(environment, Concern.class).target()))
+                .dataFetcher(
+                        "text",
+                        environment -> source(environment, Concern.class).sentence(language(environment)));
     }
 
     static TypeRuntimeWiring.Builder addToReport(TypeRuntimeWiring.Builder report) {
@@ -93,6 +115,21 @@ final class ScreeningFields {
                 throw new ApiException(ApiProblem.ARGUMENT, "lists: " + e.getMessage());
             }
         });
+    }
+
+    private CompletableFuture<Exposure> exposure(DataFetchingEnvironment environment) {
+        String organization = EntityFields.entityOf(environment).id();
+        int hops = Discovery.between(
+                "hops",
+                Objects.requireNonNullElse(environment.<Integer>getArgument("hops"), 2),
+                0,
+                Exposures.MOST_HOPS);
+        int first = Discovery.between(
+                "first", Objects.requireNonNullElse(environment.<Integer>getArgument("first"), CONCERNS), 1, MOST);
+        return discovery.ask(
+                environment,
+                Set.of(),
+                (questions, _) -> questions.screening().exposures().of(organization, hops, first));
     }
 
     private static List<String> sentences(List<Limit> limits, DataFetchingEnvironment environment) {

@@ -25,6 +25,7 @@ final class Wiring {
     static RuntimeWiring of(ModelSchema schema, ApiLimits limits, Cursors cursors, Subscriptions subscriptions) {
         Discovery discovery = new Discovery(limits);
         PartnerFields partners = new PartnerFields(discovery, limits);
+        ScreeningFields screening = new ScreeningFields(discovery);
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.Date)
                 .scalar(ExtendedScalars.DateTime)
@@ -54,7 +55,9 @@ final class Wiring {
                 .type("Query", new FlowFields(discovery, limits)::addToQuery)
                 .type("TechnologyFlow", FlowFields::addToFlow)
                 .type("Query", new ReconcileFields(discovery, limits)::addToQuery)
-                .type("Query", new ScreeningFields(discovery)::addToQuery)
+                .type("Query", screening::addToQuery)
+                .type("Exposure", ScreeningFields::addToExposure)
+                .type("ExposureConcern", ScreeningFields::addToConcern)
                 .type("ScreeningReport", ScreeningFields::addToReport)
                 .type("ScreeningFinding", ScreeningFields::addToFinding)
                 .type("ControlItemFinding", ScreeningFields::addToItemFinding)
@@ -81,6 +84,7 @@ final class Wiring {
         AllianceFields.addToAnswers(wiring);
         wiring.type("Organization", EntityFields::addToOrganization);
         wiring.type("Organization", partners::addToOrganization);
+        wiring.type("Organization", screening::addToOrganization);
         Mutations.addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();

@@ -11,7 +11,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** What the graph says of links. */
-final class Facts {
+public final class Facts {
     /** {@code few} is the end with fewer links, from which common works are found sooner. */
     private static final String FACTS = """
             UNWIND $links AS link
@@ -29,8 +29,8 @@ final class Facts {
 
     private Facts() {}
 
-    /** The same paths with what is said of their hops. */
-    static List<Path> of(List<Path> paths, Reader reader) {
+    /** The same paths with what is said of their hops; without those of which the graph has lost an end since. */
+    public static List<Path> of(List<Path> paths, Reader reader) {
         List<Path.Hop> hops =
                 paths.stream().flatMap(path -> path.hops().stream()).distinct().toList();
         Map<Path.Hop, Path.Hop> told = new HashMap<>();

@@ -1,6 +1,7 @@
 package innograph.queries.screening;
 
 import innograph.queries.Reader;
+import innograph.queries.screening.exposure.Exposures;
 import innograph.queries.screening.items.ItemScreening;
 import java.time.Duration;
 
@@ -8,14 +9,15 @@ import java.time.Duration;
  * All that a screening works with.
  *
  * @param items holds technologies against control lists
+ * @param exposures finds out what organizations are near
  */
-public record Screening(ItemScreening items) {
+public record Screening(ItemScreening items, Exposures exposures) {
     /**
      * The screening of a graph.
      *
      * @param interval how long lists in memory are taken to be up to date; 0 for not at all
      */
     public static Screening over(Reader reader, Duration interval) {
-        return new Screening(new ItemScreening(reader, interval));
+        return new Screening(new ItemScreening(reader, interval), new Exposures(reader));
     }
 }

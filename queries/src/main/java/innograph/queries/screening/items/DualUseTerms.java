@@ -1,6 +1,7 @@
 package innograph.queries.screening.items;
 
 import innograph.model.name.SearchForms;
+import innograph.queries.screening.Table;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class DualUseTerms {
 
     private static Map<String, String> read() {
         Map<String, String> english = new HashMap<>();
-        Table.lines("dual-use-terms.tsv").forEach(line -> english.put(line[0], line[1]));
+        Table.lines("items/dual-use-terms.tsv").forEach(line -> english.put(line[0], line[1]));
         return Map.copyOf(english);
     }
 }

@@ -1,13 +1,14 @@
 package innograph.queries.screening.items;
 
+import innograph.queries.screening.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 /** Of which control items' field patent classes are, by {@code patent-classes.tsv}. */
-final class PatentClasses {
+public final class PatentClasses {
     private static final List<Entry> ENTRIES =
-            Table.lines("patent-classes.tsv").stream().map(Entry::of).toList();
+            Table.lines("items/patent-classes.tsv").stream().map(Entry::of).toList();
 
     private PatentClasses() {}
 
@@ -27,9 +28,9 @@ final class PatentClasses {
         }
     }
 
-    /** True if the class is one of weapons, ammunition, warships or other military matter. */
-    static boolean isMilitary(String symbol) {
-        return ENTRIES.stream().anyMatch(entry -> entry.military && entry.covers(plain(symbol)));
+    /** How the symbols of classes of weapons, ammunition, warships and other military matter begin, without blanks. */
+    public static List<String> military() {
+        return ENTRIES.stream().filter(Entry::military).map(Entry::beginning).toList();
     }
 
     /** How much classes speak for an item, 0 to 1: the root of the part of them that are of its field, since one of many tells much. */

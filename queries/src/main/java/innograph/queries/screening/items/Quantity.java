@@ -1,5 +1,6 @@
 package innograph.queries.screening.items;
 
+import innograph.queries.screening.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ record Quantity(String measure, double low, double high, String written) {
     /** Values that are so near, as a part of the larger, are the same: units were converted and rounded. */
     private static final double SAME = 1e-3;
 
-    private static final Map<String, Unit> UNITS = Table.lines("units.tsv").stream()
+    private static final Map<String, Unit> UNITS = Table.lines("items/units.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(
                     line -> line[0],
                     line -> new Unit(line[1], Double.parseDouble(line[2]), Double.parseDouble(line[3]))));

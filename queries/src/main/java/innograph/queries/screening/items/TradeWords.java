@@ -1,5 +1,6 @@
 package innograph.queries.screening.items;
 
+import innograph.queries.screening.Table;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Puts the words of control lists beside the English ones that patents and trade use for the same, by {@code trade-words.tsv}. */
 final class TradeWords {
-    private static final Map<String, String> OF_LISTS = Table.lines("trade-words.tsv").stream()
+    private static final Map<String, String> OF_LISTS = Table.lines("items/trade-words.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1]));
     private static final Pattern WORDS = Pattern.compile(
             OF_LISTS.keySet().stream()

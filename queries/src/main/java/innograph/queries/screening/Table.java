@@ -1,4 +1,4 @@
-package innograph.queries.screening.items;
+package innograph.queries.screening;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Objects;
 
 /** A table that comes with the product: a line is an entry, tabs separate its columns, # begins a comment. */
-final class Table {
+public final class Table {
     private Table() {}
 
-    static List<String[]> lines(String name) {
+    /**
+     * Its entries.
+     *
+     * @param name of its file, below the resources of this package
+     */
+    public static List<String[]> lines(String name) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(
-                        Table.class.getResourceAsStream("/innograph/queries/screening/items/" + name), name),
+                Objects.requireNonNull(Table.class.getResourceAsStream("/innograph/queries/screening/" + name), name),
                 StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
