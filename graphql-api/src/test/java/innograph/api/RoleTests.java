@@ -44,6 +44,7 @@ class RoleTests {
                 // as a field, wherever it may be hidden
                 "{ organization(id: \"plan:listed\") { listings { totalCount } } }",
                 "{ node(id: \"plan:listed\") { ... on Organization { listings { totalCount } } } }",
+                "{ organization(id: \"plan:listed\") { exposure { lookedAt } } }",
                 "{ nodes(ids: [\"plan:listed\"]) { ... on Organization { a: listings(last: 1) { pageInfo { endCursor } } } } }",
                 "{ organizations { nodes { ...hidden } } } fragment hidden on Organization { listings { edges { cursor } } }",
                 "{ search(text: \"listed\") { edges { node { ... on Organization { listings { totalCount } } } } } }",
