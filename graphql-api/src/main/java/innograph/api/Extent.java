@@ -53,6 +53,7 @@ record Extent(int depth, long cost) {
             "Path",
             "Network",
             "Exposure",
+            "DualUseIndicators",
             "AlliancePlan",
             "TechnologyPosition",
             "Community",

@@ -39,6 +39,16 @@ final class ScreeningFields {
         return organization.dataFetcher("exposure", this::exposure);
     }
 
+    TypeRuntimeWiring.Builder addToTechnology(TypeRuntimeWiring.Builder technology) {
+        return technology.dataFetcher("dualUse", environment -> {
+            String id = EntityFields.entityOf(environment).id();
+            return discovery.ask(
+                    environment,
+                    Set.of(),
+                    (questions, _) -> questions.screening().dualUse().of(id).orElse(null));
+        });
+    }
+
     static TypeRuntimeWiring.Builder addToExposure(TypeRuntimeWiring.Builder exposure) {
         return exposure.dataFetcher("notice", environment -> Notice.in(language(environment)));
     }

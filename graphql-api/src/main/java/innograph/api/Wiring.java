@@ -85,6 +85,7 @@ final class Wiring {
         wiring.type("Organization", EntityFields::addToOrganization);
         wiring.type("Organization", partners::addToOrganization);
         wiring.type("Organization", screening::addToOrganization);
+        wiring.type("Technology", screening::addToTechnology);
         Mutations.addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();

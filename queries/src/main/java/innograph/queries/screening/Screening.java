@@ -1,6 +1,7 @@
 package innograph.queries.screening;
 
 import innograph.queries.Reader;
+import innograph.queries.screening.dualuse.DualUse;
 import innograph.queries.screening.exposure.Exposures;
 import innograph.queries.screening.items.ItemScreening;
 import java.time.Duration;
@@ -10,14 +11,15 @@ import java.time.Duration;
  *
  * @param items holds technologies against control lists
  * @param exposures finds out what organizations are near
+ * @param dualUse tells how technologies pass between military and civil use
  */
-public record Screening(ItemScreening items, Exposures exposures) {
+public record Screening(ItemScreening items, Exposures exposures, DualUse dualUse) {
     /**
      * The screening of a graph.
      *
      * @param interval how long lists in memory are taken to be up to date; 0 for not at all
      */
     public static Screening over(Reader reader, Duration interval) {
-        return new Screening(new ItemScreening(reader, interval), new Exposures(reader));
+        return new Screening(new ItemScreening(reader, interval), new Exposures(reader), new DualUse(reader, interval));
     }
 }
