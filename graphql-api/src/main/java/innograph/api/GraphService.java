@@ -11,6 +11,7 @@ import graphql.schema.GraphqlTypeComparatorRegistry;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaPrinter;
+import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
@@ -52,6 +53,7 @@ public final class GraphService implements GraphQlService {
     public GraphService(
             Reader reader,
             CuratedEntities curated,
+            Cases cases,
             Landscapes landscapes,
             Reconciliation reconciliation,
             ApiLimits limits,
@@ -59,7 +61,7 @@ public final class GraphService implements GraphQlService {
             byte[] cursorKey,
             Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
-        this.questions = Questions.over(reader, curated, landscapes, reconciliation);
+        this.questions = Questions.over(reader, curated, cases, landscapes, reconciliation);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
         RuntimeWiring wiring =

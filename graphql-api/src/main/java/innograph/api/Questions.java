@@ -1,8 +1,10 @@
 package innograph.api;
 
+import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.alliances.Alliances;
+import innograph.queries.cases.ScreeningCases;
 import innograph.queries.communities.Communities;
 import innograph.queries.dataset.Datasets;
 import innograph.queries.edit.Edits;
@@ -23,7 +25,7 @@ import innograph.queries.search.Suggestions;
 import innograph.queries.summary.Summaries;
 import innograph.queries.version.GraphVersion;
 
-/** The services that answer, each call by one statement, and the one that writes. */
+/** The services that answer, each call by one statement, and those that write. */
 record Questions(
         Entities entities,
         Neighbours neighbours,
@@ -36,6 +38,8 @@ record Questions(
         GraphVersion version,
         Edits edits,
         CuratedEntities curated,
+        ScreeningCases screenings,
+        Cases cases,
         Partners partners,
         Paths paths,
         Networks networks,
@@ -49,7 +53,7 @@ record Questions(
     static final int SEARCH_CANDIDATES = 1_000;
 
     static Questions over(
-            Reader reader, CuratedEntities curated, Landscapes landscapes, Reconciliation reconciliation) {
+            Reader reader, CuratedEntities curated, Cases cases, Landscapes landscapes, Reconciliation reconciliation) {
         return new Questions(
                 new Entities(reader),
                 new Neighbours(reader),
@@ -62,6 +66,8 @@ record Questions(
                 new GraphVersion(reader),
                 new Edits(reader),
                 curated,
+                new ScreeningCases(reader),
+                cases,
                 new Partners(reader, landscapes),
                 new Paths(reader, landscapes),
                 new Networks(reader),

@@ -77,6 +77,7 @@ final class Wiring {
         wiring.type("Organization", EntityFields::addToOrganization);
         wiring.type("Organization", partners::addToOrganization);
         Mutations.addTo(wiring);
+        new CaseFields(limits, cursors).addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();
     }
