@@ -26,6 +26,7 @@ public enum ApiProblem implements Problem {
     TOO_MANY_MATCHES("API-220", Mender.SOURCE_OWNER),
     TOO_MANY_SUBSCRIPTIONS("API-221", Mender.OPERATOR),
     STORE_UNAVAILABLE("API-301", Mender.OPERATOR),
+    BROKEN_HISTORY("API-302", Mender.OPERATOR),
     BROKEN("API-900", Mender.DEVELOPER);
 
     private final String code;

@@ -5,6 +5,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.schema.DataFetchingEnvironment;
+import innograph.model.cases.BrokenHistoryException;
 import innograph.model.curated.WriteFailedException;
 import innograph.queries.GraphFailure;
 import java.util.UUID;
@@ -40,6 +41,14 @@ final class Failures implements DataFetcherExceptionHandler {
             }
             case WriteFailedException _ ->
                 Errors.of(ApiProblem.STORE_UNAVAILABLE, message(GraphFailure.Reason.UNAVAILABLE), environment);
+            case BrokenHistoryException e -> {
+                LOG.log(System.Logger.Level.ERROR, "the history of a case was changed", e);
+                yield Errors.of(
+                        ApiProblem.BROKEN_HISTORY,
+                        "The history of a case was changed (%s); whoever runs this server finds out where by `innograph audit verify`."
+                                .formatted(e.getMessage()),
+                        environment);
+            }
             default -> {
                 ApiException e =
                         unforeseen("field " + environment.getExecutionStepInfo().getPath(), thrown);

@@ -11,6 +11,7 @@ import graphql.schema.GraphqlTypeComparatorRegistry;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaPrinter;
+import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
@@ -53,6 +54,7 @@ public final class GraphService implements GraphQlService {
     public GraphService(
             Reader reader,
             CuratedEntities curated,
+            Cases cases,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening,
@@ -61,7 +63,7 @@ public final class GraphService implements GraphQlService {
             byte[] cursorKey,
             Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
-        this.questions = Questions.over(reader, curated, landscapes, reconciliation, screening);
+        this.questions = Questions.over(reader, curated, cases, landscapes, reconciliation, screening);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
         RuntimeWiring wiring =

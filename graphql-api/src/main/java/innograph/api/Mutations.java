@@ -165,8 +165,9 @@ final class Mutations {
         return mutation.dataFetcher("confirmSameAs", Mutations::confirmSameAs);
     }
 
+    /** What is written, and how it is signed. */
     @FunctionalInterface
-    private interface Write {
+    interface Write {
         Written by(Questions questions, String caller);
     }
 
@@ -191,7 +192,7 @@ final class Mutations {
     }
 
     /** Writes, and reads in the same breath what is there now: a data loader is dispatched only by the engine, and not from here. */
-    private static CompletableFuture<Map<String, Object>> write(
+    static CompletableFuture<Map<String, Object>> write(
             DataFetchingEnvironment environment,
             Write write,
             BiFunction<Written.Done, Questions, Map<String, Object>> payload) {

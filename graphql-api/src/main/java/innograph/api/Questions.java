@@ -1,8 +1,10 @@
 package innograph.api;
 
+import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.alliances.Alliances;
+import innograph.queries.cases.ScreeningCases;
 import innograph.queries.communities.Communities;
 import innograph.queries.dataset.Datasets;
 import innograph.queries.edit.Edits;
@@ -24,7 +26,7 @@ import innograph.queries.search.Suggestions;
 import innograph.queries.summary.Summaries;
 import innograph.queries.version.GraphVersion;
 
-/** The services that answer, each call by one statement, and the one that writes. */
+/** The services that answer, each call by one statement, and those that write. */
 record Questions(
         Entities entities,
         Neighbours neighbours,
@@ -37,6 +39,8 @@ record Questions(
         GraphVersion version,
         Edits edits,
         CuratedEntities curated,
+        ScreeningCases screenings,
+        Cases cases,
         Partners partners,
         Paths paths,
         Networks networks,
@@ -53,6 +57,7 @@ record Questions(
     static Questions over(
             Reader reader,
             CuratedEntities curated,
+            Cases cases,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening) {
@@ -68,6 +73,8 @@ record Questions(
                 new GraphVersion(reader),
                 new Edits(reader),
                 curated,
+                new ScreeningCases(reader),
+                cases,
                 new Partners(reader, landscapes),
                 new Paths(reader, landscapes),
                 new Networks(reader),

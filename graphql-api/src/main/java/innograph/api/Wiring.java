@@ -87,6 +87,7 @@ final class Wiring {
         wiring.type("Organization", screening::addToOrganization);
         wiring.type("Technology", screening::addToTechnology);
         Mutations.addTo(wiring);
+        new CaseFields(limits, cursors).addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();
     }

@@ -1,5 +1,6 @@
 package innograph.api;
 
+import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
@@ -31,6 +32,7 @@ final class Serving {
         return new GraphService(
                 reader,
                 new CuratedEntities(driver, Clock.systemUTC(), Duration.ofMinutes(1)),
+                new Cases(driver, Clock.systemUTC(), Duration.ofMinutes(1), false),
                 new Landscapes(reader, reader, Duration.ZERO),
                 new Reconciliation(reader, new Directories(reader, driver, Duration.ZERO), Duration.ofMinutes(1)),
                 Screening.over(reader, Duration.ZERO),

@@ -54,7 +54,8 @@ class ArchitectureTests {
                 .that()
                 .resideInAPackage("innograph.model..")
                 .and()
-                .resideOutsideOfPackages("innograph.model.schema..", "innograph.model.curated..")
+                .resideOutsideOfPackages(
+                        "innograph.model.schema..", "innograph.model.curated..", "innograph.model.cases..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.neo4j..", "graphql..", "io.quarkus..")
@@ -132,7 +133,7 @@ class ArchitectureTests {
     void springStaysWherePeopleWrite() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("innograph.model.curated..")
+                .resideOutsideOfPackages("innograph.model.curated..", "innograph.model.cases..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

@@ -17,18 +17,8 @@ import java.util.UUID;
 import java.util.function.LongFunction;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Value;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.Neo4jTemplate;
-import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
-import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes offers, demands, events and contracts, and what people decide on candidates for being the same. Each write is one
@@ -76,12 +66,9 @@ public final class CuratedEntities {
             RETURN a.id AS id, edit.number AS number
             """;
 
-    private static final int REPETITIONS = 4;
-
+    private final Writing writing;
     private final Neo4jClient client;
     private final Neo4jTemplate template;
-    private final TransactionTemplate transaction;
-    private final RetryTemplate repeated;
     private final Clock clock;
 
     /**
@@ -91,23 +78,11 @@ public final class CuratedEntities {
      */
     public CuratedEntities(Driver driver, Clock clock, Duration timeLimit) {
         this.clock = clock;
-        Neo4jMappingContext mapped = new Neo4jMappingContext();
         Set<Class<?>> classes = new HashSet<>(Set.of(Edit.class, Statement.End.class, IdentifierNode.class));
         Arrays.stream(CuratedType.values()).map(CuratedType::mapped).forEach(classes::add);
-        mapped.setInitialEntitySet(classes);
-        mapped.afterPropertiesSet();
-        this.client = Neo4jClient.create(driver);
-        Neo4jTransactionManager transactions = new Neo4jTransactionManager(driver);
-        this.template = new Neo4jTemplate(client, mapped, transactions);
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setTimeout(Math.toIntExact(Math.max(1, timeLimit.toSeconds())));
-        this.repeated = new RetryTemplate(RetryPolicy.builder()
-                .includes(TransientDataAccessException.class)
-                .excludes(OptimisticLockingFailureException.class)
-                .maxRetries(REPETITIONS)
-                .delay(Duration.ofMillis(50))
-                .multiplier(2)
-                .build());
+        this.writing = new Writing(driver, timeLimit, classes);
+        this.client = writing.client();
+        this.template = writing.template();
     }
 
     /**
@@ -284,42 +259,7 @@ public final class CuratedEntities {
                 .first();
     }
 
-    /** Loads write to the same hubs, so that the store may ask to repeat. */
     private Written written(LongFunction<Written.Done> write) {
-        try {
-            return repeated.execute(() -> inOneTransaction(write));
-        } catch (RetryException e) {
-            throw e.getCause() instanceof RuntimeException cause && !isOfTheStore(cause)
-                    ? cause
-                    : new WriteFailedException(e);
-        }
-    }
-
-    private static boolean isOfTheStore(RuntimeException cause) {
-        return cause instanceof DataAccessException || cause instanceof TransactionException;
-    }
-
-    private Written inOneTransaction(LongFunction<Written.Done> write) {
-        try {
-            return Objects.requireNonNull(transaction.execute(_ -> write.apply(nextEdit())));
-        } catch (RefusedException e) {
-            return new Written.Refused(e.faults);
-        }
-    }
-
-    /** Ends a transaction in which nothing is to be written. */
-    private static final class RefusedException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final transient List<Fault> faults;
-
-        RefusedException(List<Fault> faults) {
-            super(faults.toString());
-            this.faults = faults;
-        }
-
-        RefusedException(Fault fault) {
-            this(List.of(fault));
-        }
+        return writing.once(() -> write.apply(nextEdit()));
     }
 }

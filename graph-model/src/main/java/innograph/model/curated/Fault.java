@@ -34,14 +34,20 @@ public record Fault(String field, Kind kind, List<Object> values) {
         /** Somebody changed it in the meantime. */
         CHANGED_MEANWHILE,
         /** It comes from a data set; only what was written here can be changed here. */
-        NOT_WRITTEN_HERE
+        NOT_WRITTEN_HERE,
+        /** There is no screening case of this id. */
+        NO_CASE,
+        /** A case that stands as it does allows something else, but not this. */
+        NOT_NOW,
+        /** Somebody else has to do it. */
+        ANOTHER_PERSON
     }
 
     public Fault {
         values = List.copyOf(values);
     }
 
-    Fault(String field, Kind kind, Object... values) {
+    public Fault(String field, Kind kind, Object... values) {
         this(field, kind, Arrays.asList(values));
     }
 

@@ -43,7 +43,8 @@ class SchemaMigrationsTests {
                         "V0006__keys",
                         "V0007__search_forms",
                         "V0008__meanings",
-                        "V0009__merges");
+                        "V0009__merges",
+                        "V0010__screening_cases");
     }
 
     @Test

@@ -8,6 +8,7 @@ import innograph.api.GraphQlService.Access;
 import innograph.api.GraphService;
 import innograph.api.SubscriptionLimits;
 import innograph.app.bench.Contestant.Effort;
+import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
@@ -50,6 +51,7 @@ final class Profile {
         this.service = new GraphService(
                 reader,
                 new CuratedEntities(driver, Clock.systemUTC(), LONG_ENOUGH),
+                new Cases(driver, Clock.systemUTC(), LONG_ENOUGH, false),
                 new Landscapes(reader, reader, LONG_ENOUGH),
                 new Reconciliation(reader, new Directories(reader, driver, LONG_ENOUGH), LONG_ENOUGH),
                 Screening.over(reader, LONG_ENOUGH),

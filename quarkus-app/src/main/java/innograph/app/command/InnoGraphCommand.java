@@ -57,6 +57,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             StoreCommand.class,
             KeyCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class InnoGraphCommand {}

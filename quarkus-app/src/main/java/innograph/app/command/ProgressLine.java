@@ -80,6 +80,11 @@ final class ProgressLine implements Progress, Resolver.Progress {
         show("texts", texts, (double) texts / of);
     }
 
+    /** Entries of the chain of cases that were looked at. */
+    void audited(long entries) {
+        show("entries", entries, 0);
+    }
+
     /** Rows of a table were written; {@code fraction} is the part that is done, 0 to 1. */
     void rows(long rows, double fraction) {
         show("rows", rows, fraction);

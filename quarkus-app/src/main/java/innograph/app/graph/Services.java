@@ -11,6 +11,7 @@ import innograph.app.access.Callers;
 import innograph.app.access.Loopback;
 import innograph.loaders.Sources;
 import innograph.loaders.source.Limits;
+import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
@@ -103,8 +104,18 @@ final class Services {
 
     @Produces
     @Singleton
+    Cases cases(
+            Graph graph,
+            ApiSettings settings,
+            @ConfigProperty(name = "innograph.screening.four-eyes", defaultValue = "false") boolean fourEyes) {
+        return new Cases(graph.driver(), Clock.systemUTC(), settings.timeLimit(), fourEyes);
+    }
+
+    @Produces
+    @Singleton
     GraphQlService graphQl(
             Reader reader,
+            Cases cases,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening,
@@ -127,6 +138,7 @@ final class Services {
         GraphService service = new GraphService(
                 reader,
                 new CuratedEntities(graph.driver(), Clock.systemUTC(), settings.timeLimit()),
+                cases,
                 landscapes,
                 reconciliation,
                 screening,

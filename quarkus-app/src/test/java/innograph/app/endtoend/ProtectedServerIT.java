@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import innograph.app.endtoend.Launcher.Ended;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -36,6 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
 
 /** A server that asks everybody for a key or a token, as one does that listens beyond this machine. */
 @Timeout(300)
@@ -81,6 +86,7 @@ class ProtectedServerIT {
                 Files.createDirectories(folder.resolve("data")),
                 Map.of(
                         "INNOGRAPH_ACCESS_REQUIRED", "true",
+                        "INNOGRAPH_SCREENING_FOUR_EYES", "true",
                         "INNOGRAPH_ACCESS_JWT_ISSUER", ISSUER,
                         "INNOGRAPH_ACCESS_JWT_AUDIENCE", "innograph",
                         "INNOGRAPH_ACCESS_JWT_ROLES_CLAIM", "realm_access.roles",
@@ -174,6 +180,76 @@ class ProtectedServerIT {
             assertThat(refused.body()).contains("HTTP-109");
         }
         assertThat(send(key("key", "create", "tables"), asked, null).body()).contains("\"match\":true");
+    }
+
+    @Test
+    @DisplayName(
+            "screeners decide with four eyes, nobody else is answered, and an entry that somebody changed is found")
+    void casesAreKept() throws Exception {
+        String open = "mutation { openScreening(input: { subject: { text: \"Kites\" }, report: { outcome: REVIEW,"
+                + " lists: [{ id: \"winds\", title: \"Winds\" }], findings: [] } }) { screening { id } userErrors { code } } }";
+        String decide = "mutation { decideScreening(id: \"case:1\", decision: TRUE_MATCH, note: \"It is.\")"
+                + " { screening { status } userErrors { code } } }";
+        String confirm =
+                "mutation { confirmScreening(id: \"case:1\", version: 1) { screening { status } userErrors { code } } }";
+        String li = key("key", "create", "li", "--role", "screener");
+        String chen = key("key", "create", "chen", "--role", "screener");
+
+        assertThat(send(null, "/graphql", "{ screening(id: \"case:1\") { id } }")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(ask(key("key", "create", "author", "--role", "editor"), open)
+                        .at("/errors/0/extensions/code")
+                        .asText())
+                .isEqualTo("API-109");
+        assertThat(ask(li, open).at("/data/openScreening/screening/id").asText())
+                .isEqualTo("case:1");
+        assertThat(ask(li, decide).at("/data/decideScreening/screening/status").asText())
+                .isEqualTo("PROPOSED");
+        assertThat(ask(li, confirm)
+                        .at("/data/confirmScreening/userErrors/0/code")
+                        .asText())
+                .isEqualTo("ANOTHER_PERSON");
+        assertThat(ask(chen, confirm)
+                        .at("/data/confirmScreening/screening/status")
+                        .asText())
+                .isEqualTo("DECIDED");
+
+        Ended verified = launcher.run("audit", "verify", "--json");
+        assertThat(verified.exitCode()).as(verified.err()).isZero();
+        JsonNode report = JSON.readTree(verified.out());
+        assertThat(report.at("/entries").asInt()).isEqualTo(3);
+        String head = report.at("/head").asText();
+        Ended again = launcher.run("audit", "verify", "--head", head);
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("3 entries of 1 cases", head, "Nothing was changed.");
+        Ended strange = launcher.run("audit", "verify", "--head", "0".repeat(64));
+        assertThat(strange.exitCode()).isEqualTo(1);
+        assertThat(strange.out()).contains("MISSING", "the head that was kept");
+        assertThat(launcher.run("audit", "verify", "--head", "5f2c").exitCode()).isEqualTo(2);
+
+        inTheStore("MATCH (e:ScreeningEntry {sequence: 2}) SET e.by = 'chen'");
+        Ended changed = launcher.run("audit", "verify");
+        assertThat(changed.exitCode()).isEqualTo(1);
+        assertThat(changed.out()).contains("CHANGED  entry 2", "case:1: an entry of its history was changed");
+        assertThat(ask(li, "{ screening(id: \"case:1\") { status } }")
+                        .at("/errors/0/extensions/code")
+                        .asText())
+                .isEqualTo("API-302");
+    }
+
+    /** As somebody who got hold of the folder. */
+    private static void inTheStore(String statement) throws IOException {
+        Path store = folder.resolve("data/store");
+        String uri = "bolt://127.0.0.1:"
+                + JSON.readTree(Files.readString(store.resolve("store.json")))
+                        .path("port")
+                        .asInt();
+        String password = Files.readString(store.resolve("password")).strip();
+        try (Driver driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", password));
+                Session session = driver.session()) {
+            session.run(statement).consume();
+        }
     }
 
     @Test

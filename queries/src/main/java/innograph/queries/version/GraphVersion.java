@@ -3,20 +3,28 @@ package innograph.queries.version;
 import innograph.queries.Reader;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The version of the graph. It changes with every transaction that anybody commits: a write of this server or of another, a
  * batch of a load, an unload. The store tells it by the bookmark of a transaction that reads next to nothing, so that asking
- * costs the same however large the graph is.
+ * costs the same however large the graph is. What screeners write in their cases is not counted, since nobody else is to notice it.
  */
 public final class GraphVersion {
     private static final String LOADS = """
             MATCH (run:LoadRun {status: 'RUNNING'})
-            RETURN run.id + ' ' + toString(coalesce(run.milliseconds, 0)) AS load
+            WITH run.id + ' ' + toString(coalesce(run.milliseconds, 0)) AS load
             ORDER BY load
+            WITH collect(load) AS loads
+            OPTIONAL MATCH (chain:ScreeningChain {id: 'screening'})
+            RETURN loads, coalesce(chain.sequence, 0) AS ofCases
             """;
 
+    /** Looks until two of them see the same; who looks so often in vain looks at a graph that changes all the time. */
+    private static final int MOST_LOOKS = 5;
+
     private final Reader reader;
+    private volatile @Nullable Look settled;
 
     public GraphVersion(Reader reader) {
         this.reader = reader;
@@ -42,8 +50,45 @@ public final class GraphVersion {
      * @throws innograph.queries.GraphFailure if the store does not answer
      */
     public Version now() {
-        Reader.Stated<String> loads =
-                reader.stated(LOADS, Map.of(), row -> row.get("load").asString());
-        return new Version(loads.state(), loads.rows());
+        Look look = look();
+        for (int looks = 1; looks < MOST_LOOKS; looks++) {
+            if (look.isLike(settled)) {
+                return new Version(look.state(), look.loads());
+            }
+            Look again = look();
+            if (again.isLike(look)) {
+                settled = again;
+            }
+            look = again;
+        }
+        return new Version(look.isLike(settled) ? look.state() : look.bookmark(), look.loads());
+    }
+
+    private Look look() {
+        Reader.Stated<Look> seen = reader.stated(
+                LOADS,
+                Map.of(),
+                row -> new Look(
+                        "", row.get("ofCases").asLong(), row.get("loads").asList(value -> value.asString())));
+        Look one = seen.rows().getFirst();
+        return new Look(seen.state(), one.ofCases(), one.loads());
+    }
+
+    /**
+     * What is seen in one look. Others may commit between its parts, but then the next one sees something else.
+     *
+     * @param ofCases transactions in which screeners wrote
+     */
+    private record Look(String bookmark, long ofCases, List<String> loads) {
+        boolean isLike(@Nullable Look other) {
+            return other != null && bookmark.equals(other.bookmark) && ofCases == other.ofCases;
+        }
+
+        /** All transactions but those; if the bookmark can't be read, it is the state itself. */
+        String state() {
+            return Commits.of(bookmark)
+                    .map(all -> "%s %d".formatted(all.database(), all.number() - ofCases))
+                    .orElse(bookmark);
+        }
     }
 }

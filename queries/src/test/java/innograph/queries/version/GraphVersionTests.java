@@ -2,8 +2,16 @@ package innograph.queries.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import innograph.model.cases.Cases;
+import innograph.model.cases.Decision;
+import innograph.model.cases.Report;
+import innograph.model.cases.Subject;
 import innograph.model.testing.TestGraph;
+import innograph.queries.Reader;
 import innograph.queries.testing.GivenGraph;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +52,49 @@ class GraphVersionTests {
         String before = version().now().state();
         graph.rows(write);
         assertThat(version().now().state()).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    void whatScreenersWriteDoesNotShow() {
+        graph.rows(LOAD);
+        GraphVersion version = version();
+        GraphVersion.Version before = version.now();
+        Cases cases = new Cases(graph.driver(), Clock.systemUTC(), Duration.ofMinutes(1), false);
+        Report report = new Report(
+                Report.Outcome.MATCH, List.of(new Report.Listed("storms", "List of Storms", null)), List.of());
+        for (int i = 0; i < 3; i++) {
+            cases.open(Subject.party("Gale Works", "XX"), report, "li");
+            assertThat(version.now()).isEqualTo(before);
+        }
+        cases.assign("case:1", null, "wang", "li");
+        cases.decide("case:1", null, Decision.TRUE_MATCH, "It is.", "wang");
+        cases.decide("case:1", null, Decision.TRUE_MATCH, "It can't be decided twice.", "wang");
+        assertThat(version.now()).isEqualTo(before).isEqualTo(version().now());
+
+        graph.rows("CREATE (:Entity {id: 'plan:a'})");
+        assertThat(version.now().state()).isNotEqualTo(before.state());
+    }
+
+    @Test
+    void aVersionThatStaysIsFoundInOneLook() {
+        Reader reader = new GivenGraph(graph).reader();
+        GraphVersion version = new GraphVersion(reader);
+        version.now();
+        long statements = reader.statements();
+        version.now();
+        assertThat(reader.statements()).isEqualTo(statements + 1);
+    }
+
+    @Test
+    void bookmarksAreReadAndWhatIsNoneIsLeft() {
+        assertThat(Commits.of("FB:kcwQ60Jju7xyRxy1Aa1nOswHqnyQ"))
+                .contains(new Commits("eb4263bbbc72471cb501ad673acc07aa", 124));
+        assertThat(Commits.of("FB:kcwQ60Jju7xyRxy1Aa1nOswHqskAhJA="))
+                .contains(new Commits("eb4263bbbc72471cb501ad673acc07aa", 132));
+        for (String other : List.of(
+                "", "FB:", "FB:kcwQ", "FB:kcwQ60Jju7xyRxy1Aa1nOswHqnyR", "FC:kcwQ60Jju7xyRxy1Aa1nOswHqnyQ", "FB:!")) {
+            assertThat(Commits.of(other)).isEmpty();
+        }
     }
 
     @Test

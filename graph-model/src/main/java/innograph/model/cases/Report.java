@@ -1,0 +1,45 @@
+package innograph.model.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the screening said, as it said it; lists and engines may have changed since.
+ *
+ * @param lists that were looked at; at least one
+ * @param findings the strongest first; empty if nothing was found
+ */
+public record Report(Outcome outcome, List<Listed> lists, List<Finding> findings) {
+    /** How it came out. */
+    public enum Outcome {
+        /** Nothing was found that speaks for a control. */
+        CLEAR,
+        /** Something was found that a person has to look at. */
+        REVIEW,
+        /** What was found is all but certain. */
+        MATCH,
+        /** It can't be told. */
+        UNDETERMINED
+    }
+
+    /**
+     * A list as it was when it was looked at.
+     *
+     * @param id its data set or its id in the graph
+     * @param asOf its date; null if the list has none
+     */
+    public record Listed(String id, String title, @Nullable LocalDate asOf) {
+        public Listed {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(title);
+        }
+    }
+
+    public Report {
+        Objects.requireNonNull(outcome);
+        lists = List.copyOf(lists);
+        findings = List.copyOf(findings);
+    }
+}
