@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2; null if unknown
  */
 record Asked(
-        String whole, ComparableName person, ComparableName organization, @Nullable String country, PartyKind kind) {
+        String whole,
+        ComparableName person,
+        ComparableName organization,
+        @Nullable String country,
+        PartyKind kind) {
     private static final Pattern BRACKETS_BEHIND = Pattern.compile("\\s*[(（]([^()（）]*)[)）]\\s*$");
 
     static Asked of(PartyQuestion question) {

@@ -76,6 +76,9 @@ final class ExactNames {
         }
         return joined.equals(otherJoined)
                 || (joined.length() >= FEW_LETTERS && (otherJoined + otherJoined).contains(joined))
-                || words.stream().sorted().toList().equals(others.stream().sorted().toList());
+                || words.stream()
+                        .sorted()
+                        .toList()
+                        .equals(others.stream().sorted().toList());
     }
 }

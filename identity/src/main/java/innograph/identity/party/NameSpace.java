@@ -32,7 +32,11 @@ final class NameSpace {
     private final Map<String, List<Integer>> initials = new HashMap<>();
     private final Map<String, List<Integer>> acronyms = new HashMap<>();
 
-    /** A name that was found. @param cosine 0 to 1, how much of what both hold is common */
+    /**
+     * A name that was found.
+     *
+     * @param cosine 0 to 1, how much of what both hold is common
+     */
     record Hit(int name, double cosine) {}
 
     NameSpace(List<ComparableName> names) {

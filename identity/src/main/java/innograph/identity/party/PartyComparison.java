@@ -94,16 +94,17 @@ final class PartyComparison {
         String last = asked.words().getLast().text();
         String otherLast = listed.words().getLast().text();
         boolean firsts = pairing.pairs().stream()
-                .anyMatch(pair ->
-                        pair.left().startsWith(first) && pair.right().startsWith(otherFirst));
+                .anyMatch(pair -> pair.left().startsWith(first) && pair.right().startsWith(otherFirst));
         boolean lasts = pairing.pairs().stream()
-                .anyMatch(
-                        pair -> pair.left().endsWith(last) && pair.right().endsWith(otherLast));
+                .anyMatch(pair -> pair.left().endsWith(last) && pair.right().endsWith(otherLast));
         return (firsts ? 0.5 : 0) + (lasts ? 0.5 : 0);
     }
 
     private static List<String> sorted(ComparableName name) {
         List<NameWord> words = name.signs().isEmpty() ? name.words() : name.signs();
-        return words.stream().map(NameWord::text).sorted(Comparator.naturalOrder()).toList();
+        return words.stream()
+                .map(NameWord::text)
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 }

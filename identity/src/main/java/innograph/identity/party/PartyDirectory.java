@@ -37,6 +37,9 @@ public final class PartyDirectory {
 
     private static final double EXACT_BUT_WEAK = 0.6;
 
+    /** The same of names that have the same words once legal forms are left out and words are read in one language. */
+    private static final double SAME_WORDS = 0.6;
+
     private static final double NEAR_RIVAL = 0.3;
 
     private final List<ListedParty> parties;
@@ -110,6 +113,11 @@ public final class PartyDirectory {
         return places.size();
     }
 
+    /** True if there is an entry of exactly this name. */
+    boolean holds(String name) {
+        return exact.same(name).stream().anyMatch(index -> places.get(index).name == 0);
+    }
+
     /** The entries that the name may mean, the likeliest first; none for a name without letters and digits. */
     public List<PartyCandidate> find(PartyQuestion question) {
         return find(question, party -> true);
@@ -131,7 +139,10 @@ public final class PartyDirectory {
                 best.merge(one.place.party, one, PartyDirectory::better);
             }
         }
-        List<Compared> ordered = best.values().stream().sorted(BEST_FIRST).limit(MOST).toList();
+        List<Compared> ordered = best.values().stream()
+                .sorted(BEST_FIRST)
+                .limit(Math.max(MOST, same.size())) // no exact name is cut off
+                .toList();
         return ordered.stream()
                 .map(one -> candidate(asked, one, ordered))
                 .filter(candidate -> candidate.score() >= LEAST_TOLD)
@@ -141,8 +152,8 @@ public final class PartyDirectory {
 
     private static final Comparator<Compared> BEST_FIRST = Comparator.comparingDouble(Compared::odds)
             .reversed()
-            .thenComparing(one -> one.place.party)
-            .thenComparing(one -> one.place.name);
+            .thenComparingInt(one -> one.place.party)
+            .thenComparingInt(one -> one.place.name);
 
     private static Compared better(Compared one, Compared other) {
         return BEST_FIRST.compare(one, other) <= 0 ? one : other;
@@ -166,13 +177,12 @@ public final class PartyDirectory {
                 PartyComparison.of(names.space, question, names.space.name(index), cosine))));
         if (!asPersons) {
             List<Integer> acronyms = names.space.acronyms(question);
-            int sharing = (int) acronyms.stream().map(index -> names.places.get(index).party).distinct().count();
+            int sharing = (int) acronyms.stream()
+                    .map(index -> names.places.get(index).party)
+                    .distinct()
+                    .count();
             acronyms.forEach(index -> compared.add(compared(
-                    asked,
-                    names.places.get(index),
-                    false,
-                    same,
-                    PartyComparison.ofAcronym(names.space, sharing))));
+                    asked, names.places.get(index), false, same, PartyComparison.ofAcronym(names.space, sharing))));
         }
     }
 
@@ -193,21 +203,29 @@ public final class PartyDirectory {
         return party.countries().contains(asked) ? 1 : -1;
     }
 
-    /** What each feature contributes. An exact name gets what it lacks to what an exact name is worth; the country still counts. */
+    /**
+     * What each feature contributes. An exact name gets what it lacks to what an exact name is worth, and so do the same words; the
+     * country still counts.
+     */
     private Map<PartyFeature, Double> contributions(
             Place place, boolean asPersons, PartyWeights weights, Map<PartyFeature, Double> values) {
         Map<PartyFeature, Double> contributions = new EnumMap<>(PartyFeature.class);
-        values.forEach((feature, value) -> {
-            if (feature != PartyFeature.EXACT) {
-                contributions.put(feature, weights.of(feature) * value);
-            }
-        });
-        if (values.getOrDefault(PartyFeature.EXACT, 0.0) > 0) {
-            double others = odds(contributions) - contributions.getOrDefault(PartyFeature.COUNTRY, 0.0);
-            double worth = isBorneByMany(place, asPersons) ? EXACT_BUT_WEAK : EXACT;
-            contributions.put(PartyFeature.EXACT, Math.max(0, Math.log(worth / (1 - worth)) - others));
+        values.forEach((feature, value) -> contributions.put(feature, weights.of(feature) * value));
+        if (has(values, PartyFeature.EXACT)) {
+            raise(contributions, PartyFeature.EXACT, isBorneByMany(place, asPersons) ? EXACT_BUT_WEAK : EXACT);
+        } else if (has(values, PartyFeature.SAME_WORDS)) {
+            raise(contributions, PartyFeature.SAME_WORDS, SAME_WORDS);
         }
         return contributions;
+    }
+
+    private static boolean has(Map<PartyFeature, Double> values, PartyFeature feature) {
+        return values.getOrDefault(feature, 0.0) > 0;
+    }
+
+    private static void raise(Map<PartyFeature, Double> contributions, PartyFeature feature, double worth) {
+        double without = odds(contributions) - contributions.getOrDefault(PartyFeature.COUNTRY, 0.0);
+        contributions.merge(feature, Math.max(0, Math.log(worth / (1 - worth)) - without), Double::sum);
     }
 
     private static double odds(Map<PartyFeature, Double> contributions) {
@@ -230,8 +248,8 @@ public final class PartyDirectory {
 
     private PartyCandidate candidate(Asked asked, Compared one, List<Compared> all) {
         PartyWeights weights = one.asPersons ? PartyWeights.PERSONS : PartyWeights.ORGANIZATIONS;
-        boolean isExact = one.values.getOrDefault(PartyFeature.EXACT, 0.0) > 0;
-        double rival = isExact ? 0 : rival(one, all);
+        boolean isExact = has(one.values, PartyFeature.EXACT);
+        double rival = isExact || has(one.values, PartyFeature.SAME_WORDS) ? 0 : rival(one, all);
         Map<PartyFeature, Double> values = new EnumMap<>(one.values);
         values.put(PartyFeature.RIVAL, rival);
         Map<PartyFeature, Double> contributions = contributions(one.place, one.asPersons, weights, values);
@@ -258,7 +276,7 @@ public final class PartyDirectory {
     /** How near the best other entry comes; one that has a name in common is the same party on another list and no rival. */
     private double rival(Compared one, List<Compared> all) {
         return all.stream()
-                .filter(other -> other != one && !shareName(one, other))
+                .filter(other -> other.place.party != one.place.party && !shareName(one, other))
                 .mapToDouble(other -> 1 / (1 + Math.exp(one.odds - other.odds)))
                 .max()
                 .orElse(0);
@@ -281,7 +299,7 @@ public final class PartyDirectory {
         if (isSingleWord(name, one.asPersons)) {
             cautions.add(Caution.SINGLE_WORD);
         }
-        if (one.values.getOrDefault(PartyFeature.ACRONYM, 0.0) > 0) {
+        if (has(one.values, PartyFeature.ACRONYM)) {
             cautions.add(Caution.INITIALS);
         }
         if (rival >= NEAR_RIVAL) {
@@ -294,9 +312,7 @@ public final class PartyDirectory {
     }
 
     private static @Nullable ReadAs readAs(ComparableName asked, ComparableName listed) {
-        return asked.signs().isEmpty() || listed.signs().isEmpty()
-                ? new ReadAs(text(asked), text(listed))
-                : null;
+        return asked.signs().isEmpty() || listed.signs().isEmpty() ? new ReadAs(text(asked), text(listed)) : null;
     }
 
     private static String text(ComparableName name) {

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 final class PartyWords {
     /** Endings of adjectives and the like that transliterations write in many ways. */
-    private static final Pattern ENDING = Pattern.compile("(?<=[a-z]{3})(yy|iy|ij|yj|ii|yi|oy|oi|oj|ei|ey|ej|aya|aia|aja|oye|oe|ogo|ykh|ikh|y|i)$");
+    private static final Pattern ENDING =
+            Pattern.compile("(?<=[a-z]{3})(yy|iy|ij|yj|ii|yi|oy|oi|oj|ei|ey|ej|aya|aia|aja|oye|oe|ogo|ykh|ikh|y|i)$");
 
     private static final int MOST_WORDS = 4;
 
@@ -37,23 +38,26 @@ final class PartyWords {
             """.strip().split("\\s+"));
 
     /** First letters of words that only stand in the Russian for limited liability and joint stock company, which few spell alike. */
-    private static final Pattern RUSSIAN_FORM =
-            Pattern.compile("obs?h?ch?estv\\w*|obs\\w*estv\\w*|og?r?ga?nichen\\w*|ogranich\\w*|otve?tst?ven\\w*|aktsioner\\w*|aktsyoner\\w*|akcioner\\w*");
+    private static final Pattern RUSSIAN_FORM = Pattern.compile(
+            "obs?h?ch?estv\\w*|obs\\w*estv\\w*|og?r?ga?nichen\\w*|ogranich\\w*|otve?tst?ven\\w*|aktsioner\\w*|aktsyoner\\w*|akcioner\\w*");
 
-    private static final Set<String> KIND_OF_STOCK = Set.of("otkryt", "zakryt", "publichn", "nepublichn", "otkrit", "zakrit");
+    private static final Set<String> KIND_OF_STOCK =
+            Set.of("otkryt", "zakryt", "publichn", "nepublichn", "otkrit", "zakrit");
 
     private PartyWords() {}
 
     private static Map<String, List<String>> readings() {
         Map<String, List<String>> readings = new HashMap<>();
         try (InputStream file = Objects.requireNonNull(PartyWords.class.getResourceAsStream("words.txt"))) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.isBlank() || line.startsWith("#")) {
                     continue;
                 }
                 int colon = line.indexOf(':');
                 List<String> reading = words(line.substring(0, colon));
-                for (String written : line.substring(colon + 1).split(",")) {
+                for (String written : line.substring(colon + 1).split(",", -1)) {
                     readings.put(folded(words(written)), reading);
                 }
             }

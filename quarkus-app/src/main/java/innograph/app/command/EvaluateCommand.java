@@ -9,7 +9,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        subcommands = {EvaluatePartnersCommand.class, EvaluateNamePairsCommand.class, EvaluateAffiliationsCommand.class
+        subcommands = {
+            EvaluatePartnersCommand.class,
+            EvaluateNamePairsCommand.class,
+            EvaluateAffiliationsCommand.class,
+            EvaluatePartiesCommand.class
         },
         synopsisSubcommandLabel = "WHAT",
         description = "Measure how good the answers are, against answers that are known.")

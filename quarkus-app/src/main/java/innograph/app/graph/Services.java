@@ -16,6 +16,7 @@ import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.reconcile.Directories;
 import innograph.queries.reconcile.Reconciliation;
+import innograph.queries.screening.parties.PartyScreening;
 import innograph.queries.version.GraphVersion;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Instance;
@@ -88,6 +89,17 @@ final class Services {
             @ConfigProperty(name = "innograph.reconcile.time-limit", defaultValue = "60s") Duration limit,
             @ConfigProperty(name = "innograph.reconcile.interval", defaultValue = "5s") Duration interval) {
         return new Reconciliation(reader, new Directories(reader, graph.driver(), interval), limit);
+    }
+
+    /** What compares names with lists of restricted parties; these are read when somebody first asks. */
+    @Produces
+    @Singleton
+    PartyScreening partyScreening(
+            Reader reader,
+            Graph graph,
+            @ConfigProperty(name = "innograph.screening.time-limit", defaultValue = "10m") Duration limit,
+            @ConfigProperty(name = "innograph.screening.interval", defaultValue = "5s") Duration interval) {
+        return new PartyScreening(reader, new Reader(graph.driver(), limit), interval);
     }
 
     @Produces

@@ -1,0 +1,13 @@
+package innograph.queries.screening;
+
+/** What a screening comes to. It is about texts and names that are alike, and never a legal determination. */
+public enum Outcome {
+    /** What was looked through has nothing that is near enough to be looked at. */
+    CLEAR,
+    /** Something is near enough that a person should look at it. */
+    REVIEW,
+    /** The likeness is so great that it is taken to be meant until a person has decided. */
+    MATCH,
+    /** It can't be told, for reasons that are given. */
+    UNDETERMINED
+}
