@@ -26,7 +26,7 @@ public record PartyCandidate(
         @Nullable ReadAs readAs,
         @Nullable String country) {
     /** The shipped threshold: from it on a party is taken to be meant. It keeps false alarms at one in 100 names that are on no list. */
-    public static final double MATCH = 0.5;
+    public static final double MATCH = 0.45;
 
     /** From here on a person should look. An exact name never is below it. */
     public static final double REVIEW = 0.3;

@@ -27,8 +27,8 @@ final class FictionalParties {
                 organization("x:bank-2", "IR", "VAHMI TRADING COMPANY"),
                 person("x:rostov", "RU", "KRYLENSKY, Dmitry Vladislavovich", "KRILENSKII, Dmitriy"),
                 person("x:zaid", "YE", "AL-VAHMI, Zaid Mohammed", "TAYSUN"),
-                person("x:khan-1", "PK", "KHANZADA, Akram"),
-                person("x:khan-2", "PK", "KHANZADA, Aslam"),
+                person("x:khan-1", "PK", "KHANZADA, Akram Beg"),
+                person("x:khan-2", "PK", "KHANZADA, Akram Dur"),
                 new ListedParty(
                         "x:weak",
                         "List of Storms",

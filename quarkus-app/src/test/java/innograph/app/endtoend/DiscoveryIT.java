@@ -130,7 +130,11 @@ class DiscoveryIT {
         assertThat(found.exitCode()).as(found.err()).isEqualTo(1);
         assertThat(found.out())
                 .startsWith("MATCH")
-                .contains("Gale Aerostat Works LLC", "the country agrees: RU", "List of Storms: 1 entries", "no legal determination");
+                .contains(
+                        "Gale Aerostat Works LLC",
+                        "the country agrees: RU",
+                        "List of Storms: 1 entries",
+                        "no legal determination");
         assertThat(json("screen", "--name", "Brackwater Bakery", "--list", "storms")
                         .path("report")
                         .path("outcome")
