@@ -4,8 +4,8 @@ import java.util.Map;
 
 /**
  * What each {@link PartyFeature} weighs: the logarithm of odds. Learned (logistic regression) from aliases that had been struck out of
- * lists and names of organizations and authors that are on none, each weight within bounds of what it can mean: nothing that differs may speak for
- * one party. The two kinds share {@link PartyFeature#RIVAL}. {@link PartyFeature#COUNTRY} is set by reason, since no set to learn from has countries.
+ * lists and from names of organizations and of authors that are on none, each weight within bounds of what it can mean: nothing that
+ * differs may speak for one party. {@link PartyFeature#COUNTRY} is set by reason, since no set to learn from has countries.
  */
 enum PartyWeights {
     PERSONS(Map.ofEntries(
