@@ -39,7 +39,7 @@ final class PartyWords {
 
     /** First letters of words that only stand in the Russian for limited liability and joint stock company, which few spell alike. */
     private static final Pattern RUSSIAN_FORM = Pattern.compile(
-            "obs\\w*estv\\w*|ogranichen\\w*|organichen\\w*|otvetstven\\w*|aktsioner\\w*|akcioner\\w*");
+            "obs?h?ch?estv\\w*|obs\\w*estv\\w*|og?r?ga?nichen\\w*|ogranich\\w*|otve?tst?ven\\w*|aktsioner\\w*|aktsyoner\\w*|akcioner\\w*");
 
     private static final Set<String> KIND_OF_STOCK =
             Set.of("otkryt", "zakryt", "publichn", "nepublichn", "otkrit", "zakrit");
