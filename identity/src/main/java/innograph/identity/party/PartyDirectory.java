@@ -296,7 +296,7 @@ public final class PartyDirectory {
         if (name.role() == Role.WEAK_ALIAS) {
             cautions.add(Caution.WEAK_ALIAS);
         }
-        if (isSingleWord(name, one.asPersons)) {
+        if (one.asPersons && has(one.values, PartyFeature.ONE_WORD)) {
             cautions.add(Caution.SINGLE_WORD);
         }
         if (has(one.values, PartyFeature.ACRONYM)) {
