@@ -35,7 +35,7 @@ final class Serving {
                 new Cases(driver, Clock.systemUTC(), Duration.ofMinutes(1), false),
                 new Landscapes(reader, reader, Duration.ZERO),
                 new Reconciliation(reader, new Directories(reader, driver, Duration.ZERO), Duration.ofMinutes(1)),
-                Screening.over(reader, Duration.ZERO),
+                Screening.over(reader, reader, Duration.ZERO),
                 limits,
                 subscriptions,
                 new byte[32],

@@ -64,12 +64,12 @@ public final class ComparableName {
     }
 
     /** Its words in Latin letters. */
-    List<NameWord> words() {
+    public List<NameWord> words() {
         return words;
     }
 
     /** Its characters; empty if it is written in letters. */
-    List<NameWord> signs() {
+    public List<NameWord> signs() {
         return signs;
     }
 

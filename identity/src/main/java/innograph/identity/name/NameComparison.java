@@ -66,6 +66,15 @@ public final class NameComparison {
         return new NameLikeness(weights.score(features), reasons(alignment, features));
     }
 
+    /** Which words of the one name stand for which of the other; of two names of organizations, or two of people. */
+    public static Pairing pairing(ComparableName left, ComparableName right) {
+        boolean bySign = !left.signs().isEmpty() && !right.signs().isEmpty();
+        Alignment alignment = bySign
+                ? Alignment.ofCharacters(left.signs(), right.signs())
+                : Alignment.ofWords(left.words(), right.words(), left.isOfPerson());
+        return Pairing.of(alignment);
+    }
+
     /** Two letters are those of too many names. */
     private static boolean isAcronym(List<NameWord> shorter, List<NameWord> longer) {
         String acronym = shorter.getFirst().text();

@@ -7,11 +7,12 @@ package innograph.identity.name;
  * @param weight how much the word tells one thing from another, above 0 to 1
  * @param sound the word as it is heard, see {@link WordLikeness#sound}
  */
-record NameWord(String text, double weight, String sound) {
+public record NameWord(String text, double weight, String sound) {
     static NameWord of(String text, double weight) {
         return new NameWord(text, weight, WordLikeness.sound(text));
     }
 
+    /** True for a single plain letter. */
     boolean isInitial() {
         return text.length() == 1 && text.charAt(0) >= 'a' && text.charAt(0) <= 'z';
     }

@@ -3,16 +3,28 @@ package innograph.loaders.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import innograph.identity.party.ListedName;
+import innograph.identity.party.ListedName.Role;
+import innograph.identity.party.ListedParty;
+import innograph.identity.party.PartyCandidate;
+import innograph.identity.party.PartyDirectory;
+import innograph.identity.party.PartyKind;
+import innograph.identity.party.PartyQuestion;
 import innograph.loaders.cordis.CordisSource;
 import innograph.loaders.ror.RorSource;
+import innograph.loaders.screening.ScreeningListSource;
 import innograph.loaders.skos.SkosSource;
 import innograph.loaders.source.Input;
 import innograph.loaders.source.Source;
+import innograph.loaders.testing.Gathered;
+import innograph.model.record.EntityRecord;
 import innograph.model.testing.TestGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -104,5 +116,43 @@ class RealFilesIT {
     void aClassificationIsInTheGraphWithEachOfItsConcepts(String name, long concepts) throws IOException {
         load(new SkosSource(5_000_000), name);
         assertThat(graph.number("MATCH (t:Technology) RETURN count(t)")).isEqualTo(concepts);
+    }
+
+    @Nested
+    class TheConsolidatedScreeningList {
+        /** Every so many entries: all of them would take minutes. */
+        private static final int STEP = 20;
+
+        @Test
+        void noNameOfAnEntryIsMissedHoweverItIsWritten() throws IOException {
+            List<ListedParty> parties = Gathered.from(
+                            new ScreeningListSource(), file("parties/consolidated-screening-list.json.gz"))
+                    .entities()
+                    .stream()
+                    .map(this::party)
+                    .toList();
+            PartyDirectory directory = PartyDirectory.of(parties);
+            List<String> missed = new ArrayList<>();
+            for (int i = 0; i < parties.size(); i += STEP) {
+                ListedParty party = parties.get(i);
+                for (ListedName name : party.names()) {
+                    String disguised = name.text().toLowerCase(Locale.ROOT).replaceAll("[.,]", " ");
+                    if (directory.find(PartyQuestion.of(disguised)).stream()
+                            .noneMatch(candidate ->
+                                    candidate.party().equals(party) && candidate.score() >= PartyCandidate.REVIEW)) {
+                        missed.add("%s of %s".formatted(name.text(), party.name()));
+                    }
+                }
+            }
+            assertThat(missed).isEmpty();
+        }
+
+        private ListedParty party(EntityRecord entity) {
+            List<ListedName> names = new ArrayList<>();
+            entity.names().forEach(name -> names.add(new ListedName(name.value(), Role.PRIMARY)));
+            entity.aliases().forEach(alias -> names.add(new ListedName(alias, Role.ALIAS)));
+            PartyKind kind = PartyKind.of(String.valueOf(entity.properties().getOrDefault("kind", "")));
+            return new ListedParty(entity.identifiers().getFirst().toString(), "", kind, names, List.of());
+        }
     }
 }

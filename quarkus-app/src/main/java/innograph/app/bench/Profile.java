@@ -54,7 +54,7 @@ final class Profile {
                 new Cases(driver, Clock.systemUTC(), LONG_ENOUGH, false),
                 new Landscapes(reader, reader, LONG_ENOUGH),
                 new Reconciliation(reader, new Directories(reader, driver, LONG_ENOUGH), LONG_ENOUGH),
-                Screening.over(reader, LONG_ENOUGH),
+                Screening.over(reader, reader, LONG_ENOUGH),
                 ApiLimits.DEFAULT,
                 SubscriptionLimits.DEFAULT,
                 cursorKey.getBytes(StandardCharsets.UTF_8),

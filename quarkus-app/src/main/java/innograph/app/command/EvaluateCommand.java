@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
             EvaluatePartnersCommand.class,
             EvaluateNamePairsCommand.class,
             EvaluateAffiliationsCommand.class,
-            EvaluateControlItemsCommand.class
+            EvaluateControlItemsCommand.class,
+            EvaluatePartiesCommand.class
         },
         synopsisSubcommandLabel = "WHAT",
         description = "Measure how good the answers are, against answers that are known.")

@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
             DeriveCommand.class,
             ResolveCommand.class,
             ReconcileCommand.class,
+            ScreenCommand.class,
             PartnersCommand.class,
             ExpertsCommand.class,
             PathsCommand.class,

@@ -96,10 +96,11 @@ final class Services {
     @Produces
     @Singleton
     Screening screening(
+            Reader reader,
             Graph graph,
-            @ConfigProperty(name = "innograph.screening.time-limit", defaultValue = "60s") Duration limit,
+            @ConfigProperty(name = "innograph.screening.time-limit", defaultValue = "10m") Duration limit,
             @ConfigProperty(name = "innograph.screening.interval", defaultValue = "5s") Duration interval) {
-        return Screening.over(new Reader(graph.driver(), limit), interval);
+        return Screening.over(reader, new Reader(graph.driver(), limit), interval);
     }
 
     @Produces

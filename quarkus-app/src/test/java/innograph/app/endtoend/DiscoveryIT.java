@@ -119,6 +119,37 @@ class DiscoveryIT {
     }
 
     @Test
+    void whoIsOnAListOfRestrictedParties() throws Exception {
+        Path list = Files.writeString(
+                folder.resolve("storms.csv"),
+                "id,list,name,type,aliases,countries\n1,List of Storms,Gale Aerostat Works LLC,entity,OOO Geil,RU\n");
+        Ended load = launcher.run("load", "screening-list", "--dataset", "storms", list.toString());
+        assertThat(load.exitCode()).as(load.err()).isZero();
+
+        Ended found = launcher.run("screen", "--name", "Gale Aerostat Works", "--country", "RU");
+        assertThat(found.exitCode()).as(found.err()).isEqualTo(1);
+        assertThat(found.out())
+                .startsWith("MATCH")
+                .contains(
+                        "Gale Aerostat Works LLC",
+                        "the country agrees: RU",
+                        "List of Storms: 1 entries",
+                        "no legal determination");
+        assertThat(json("screen", "--name", "Brackwater Bakery", "--list", "storms")
+                        .path("report")
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("CLEAR");
+
+        Path truth = Files.writeString(
+                folder.resolve("truth.csv"), "name,expected\nGeil,Gale Aerostat Works LLC\nBrackwater Bakery,\n");
+        JsonNode measured = json("evaluate", "parties", "--truth", truth.toString());
+        assertThat(measured.path("shipped").path("accuracy").path("f1").asDouble())
+                .isEqualTo(1);
+        assertThat(measured.path("shipped").path("falseAlarms").asDouble()).isZero();
+    }
+
+    @Test
     void whatTheNamesOfASpreadsheetMean() throws Exception {
         Path table = folder.resolve("partners.csv");
         Files.writeString(

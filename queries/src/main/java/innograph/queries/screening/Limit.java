@@ -38,7 +38,18 @@ public record Limit(Kind kind, List<Object> about) {
         NOT_STATED("%s requires %s; the text states nothing that can be compared with it.", "%s 要求 %s，而文本未写明可比较的数值。"),
         NO_MEANINGS(
                 "Meanings were not compared, since the lists have no vectors; `innograph embed` makes them.",
-                "清单尚无向量，未比较含义；可用 `innograph embed` 生成。");
+                "清单尚无向量，未比较含义；可用 `innograph embed` 生成。"),
+        NO_PARTIES(
+                "No list of restricted parties is loaded, so nothing was compared; load one with `innograph load screening-list`.",
+                "尚未载入受限方名单，未作任何比较；请用 `innograph load screening-list` 载入。"),
+        LIST_NOT_LOADED(
+                "No loaded list of restricted parties is called '%s'; nothing was compared with it.",
+                "未载入名为“%s”的受限方名单，未与其比较。"),
+        NO_LETTERS("'%s' has neither letters nor digits, so no name can be compared.", "“%s”不含字母或数字，无法比较名称。"),
+        SHORT_NAME(
+                "'%s' is too short to tell: only names that are exactly so were looked for.",
+                "“%s”过短，无法判断：只查找了完全一致的名称。"),
+        NO_ENTITY("The graph holds no organization or person %s.", "图谱中没有机构或人员 %s。");
 
         private final String english;
         private final String chinese;

@@ -53,12 +53,13 @@ public final class DualUse {
     /**
      * The indicators of a graph.
      *
+     * @param patient reads the network, which may take a while
      * @param interval how long the network of classes is taken to be up to date; 0 for not at all
      */
-    public DualUse(Reader reader, Duration interval) {
+    public DualUse(Reader reader, Reader patient, Duration interval) {
         this.reader = reader;
         this.network =
-                new Renewed<>("network of patent classes", this::state, () -> ClassNetwork.read(reader), interval);
+                new Renewed<>("network of patent classes", this::state, () -> ClassNetwork.read(patient), interval);
     }
 
     private List<String> state() {

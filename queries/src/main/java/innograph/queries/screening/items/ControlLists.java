@@ -42,9 +42,9 @@ final class ControlLists {
     private final Renewed<List<ListIndex>> latest;
 
     /** @param interval how long the lists are taken to be up to date; 0 for not at all */
-    ControlLists(Reader reader, Duration interval) {
+    ControlLists(Reader reader, Reader patient, Duration interval) {
         this.reader = reader;
-        this.latest = new Renewed<>("control lists", this::state, this::read, interval);
+        this.latest = new Renewed<>("control lists", this::state, () -> read(patient), interval);
     }
 
     List<ListIndex> current() {
@@ -56,7 +56,7 @@ final class ControlLists {
                 .getFirst();
     }
 
-    private List<ListIndex> read() {
+    private static List<ListIndex> read(Reader reader) {
         Map<String, List<ListedItem>> items = new TreeMap<>();
         reader.rows(
                 ITEMS,

@@ -30,11 +30,12 @@ public final class ItemScreening {
     /**
      * The screening of a graph.
      *
+     * @param patient reads whole lists, which may take a while
      * @param interval how long the lists in memory are taken to be up to date; 0 for not at all
      */
-    public ItemScreening(Reader reader, Duration interval) {
+    public ItemScreening(Reader reader, Reader patient, Duration interval) {
         this.reader = reader;
-        this.lists = new ControlLists(reader, interval);
+        this.lists = new ControlLists(reader, patient, interval);
     }
 
     /**

@@ -49,7 +49,9 @@ class DualUseTests {
     }
 
     private DualUseIndicators of(String technology) {
-        return new DualUse(given.reader(), Duration.ZERO).of(technology).orElseThrow();
+        return new DualUse(given.reader(), given.reader(), Duration.ZERO)
+                .of(technology)
+                .orElseThrow();
     }
 
     @Test
@@ -81,6 +83,7 @@ class DualUseTests {
         given.entity(new Node(EntityType.TECHNOLOGY, "plan:paint", "Paint"));
         assertThat(of("plan:paint")).isEqualTo(new DualUseIndicators(0, 0, 0, null, 0, 0));
         assertThat(of("plan:paint").direction()).isEqualTo(Direction.UNKNOWN);
-        assertThat(new DualUse(given.reader(), Duration.ZERO).of("plan:none")).isEmpty();
+        assertThat(new DualUse(given.reader(), given.reader(), Duration.ZERO).of("plan:none"))
+                .isEmpty();
     }
 }

@@ -60,7 +60,7 @@ class ItemScreeningTests {
     }
 
     private ItemScreening screening() {
-        return new ItemScreening(given.reader(), Duration.ZERO);
+        return new ItemScreening(given.reader(), given.reader(), Duration.ZERO);
     }
 
     private ItemReport screen(String text) {

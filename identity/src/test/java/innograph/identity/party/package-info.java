@@ -1,0 +1,4 @@
+@NullMarked
+package innograph.identity.party;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,248 @@
+package innograph.queries.screening.parties;
+
+import innograph.identity.name.Latin;
+import innograph.identity.party.ListedName;
+import innograph.identity.party.ListedName.Role;
+import innograph.identity.party.PartyCandidate;
+import innograph.identity.party.PartyDirectory;
+import innograph.identity.party.PartyKind;
+import innograph.identity.party.PartyQuestion;
+import innograph.identity.place.Countries;
+import innograph.model.Presence;
+import innograph.queries.Reader;
+import innograph.queries.screening.Limit;
+import innograph.queries.screening.Outcome;
+import innograph.queries.version.Renewed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/**
+ * Compares names, organizations and persons with all entries of the loaded lists of restricted parties. The lists are kept in memory,
+ * read when they are first asked for and read anew when the graph has changed.
+ */
+public final class PartyScreening {
+    /** What the lists are made of, counted without looking at it, the writes of the API, and the loads that ended. */
+    private static final String STATE = """
+            CALL () { MATCH (p:RestrictedParty) RETURN count(p) AS number
+              UNION ALL MATCH (edit:Edit) RETURN count(edit) AS number }
+            WITH collect(toString(number)) AS numbers
+            RETURN numbers + COLLECT { MATCH (run:LoadRun) WHERE run.finished IS NOT NULL
+              RETURN run.id + ' ' + run.status ORDER BY run.finished DESC LIMIT 20 } AS state
+            """;
+
+    private static final String ENTITY = """
+            MATCH (:Identifier {value: $id})<-[:IDENTIFIED_BY]-(e:Organization|Person) WHERE %s
+            RETURN e.name AS name, e.names AS names, e.aliases AS aliases, e.country AS country, e:Person AS isPerson,
+              COLLECT { MATCH (e)-[r:LISTED_AS]->(p:RestrictedParty) WHERE %s AND %s
+                RETURN {entry: p.id, name: p.name, decision: r.decision} ORDER BY p.id } AS listings
+            LIMIT 1
+            """.formatted(Presence.of("e"), Presence.of("r"), Presence.of("p"));
+
+    /** Letters and digits, Latin ones, below which a name is like too many others. */
+    private static final int FEW_LETTERS = 3;
+
+    /** What links say on which a person has decided, here and in data sets that bring their own. */
+    private static final Set<String> CONFIRMED = Set.of("CONFIRMED", "same");
+
+    private static final Set<String> REJECTED = Set.of("REJECTED", "other");
+
+    private final Reader reader;
+    private final Renewed<LoadedParties> latest;
+
+    /**
+     * The screening of a graph.
+     *
+     * @param patient reads the lists; its statements may take as long as that takes
+     * @param interval how long the lists are taken to be up to date; 0 for not at all
+     */
+    public PartyScreening(Reader reader, Reader patient, Duration interval) {
+        this.reader = reader;
+        this.latest = new Renewed<>("listed parties", this::state, () -> LoadedParties.read(patient), interval);
+    }
+
+    private List<String> state() {
+        return reader.rows(STATE, Map.of(), row -> row.get("state").asList(Value::asString))
+                .getFirst();
+    }
+
+    /** All entries as the graph has them now, read anew if it has changed; to measure with. */
+    public PartyDirectory upToDate() {
+        return latest.upToDate().directory();
+    }
+
+    /**
+     * Screens a name.
+     *
+     * @throws innograph.queries.GraphFailure if the lists have not been read yet and the store does not answer
+     */
+    public PartyReport screen(PartyQuery query) {
+        return screen(List.of(query.name()), query, Map.of(), List.of());
+    }
+
+    /**
+     * Screens an organization or a person of the graph under all its names; what a person has decided on it holds.
+     *
+     * @param id any of its identifiers
+     * @param lists names of lists or data sets to compare with; empty for all
+     * @throws innograph.queries.GraphFailure if the store does not answer
+     */
+    public PartyReport screenEntity(String id, Set<String> lists) {
+        List<Record> rows = reader.rows(ENTITY, Map.of("id", id), row -> row);
+        if (rows.isEmpty()) {
+            return new PartyReport(
+                    Outcome.UNDETERMINED, List.of(), List.of(), List.of(), List.of(Limit.of(Limit.Kind.NO_ENTITY, id)));
+        }
+        Record entity = rows.getFirst();
+        Set<String> names = new LinkedHashSet<>();
+        names.add(entity.get("name").asString(id));
+        names.addAll(texts(entity.get("names")));
+        names.addAll(texts(entity.get("aliases")));
+        PartyQuery query = new PartyQuery(
+                names.iterator().next(),
+                entity.get("country").asString(null),
+                entity.get("isPerson").asBoolean() ? PartyKind.PERSON : PartyKind.ORGANIZATION,
+                lists);
+        Map<String, String> decisions = new HashMap<>();
+        List<Value> listings = entity.get("listings").asList(value -> value);
+        listings.forEach(listing -> decisions.put(
+                listing.get("entry").asString(), listing.get("decision").asString("")));
+        return screen(names, query, decisions, listings);
+    }
+
+    private static List<String> texts(Value value) {
+        return value.isNull() ? List.of() : value.asList(Value::asString);
+    }
+
+    /** @param decisions on entries, by their ids */
+    private PartyReport screen(
+            Collection<String> names, PartyQuery query, Map<String, String> decisions, List<Value> listings) {
+        LoadedParties loaded = latest.current();
+        List<Limit> limits = new ArrayList<>();
+        List<ScreenedList> lists = lists(loaded, query.lists(), limits);
+        Map<String, PartyFinding> findings = new HashMap<>();
+        boolean isComparable = false;
+        for (String name : names) {
+            int letters = letters(name);
+            if (letters == 0) {
+                limits.add(Limit.of(Limit.Kind.NO_LETTERS, name));
+                continue;
+            }
+            isComparable |= letters >= FEW_LETTERS;
+            if (letters < FEW_LETTERS) {
+                limits.add(Limit.of(Limit.Kind.SHORT_NAME, name));
+            }
+            PartyQuestion question = new PartyQuestion(name, code(query), query.kind());
+            loaded
+                    .directory()
+                    .find(question, party -> lists.contains(loaded.listOf().get(party.id())))
+                    .stream()
+                    .filter(candidate -> candidate.score() >= PartyCandidate.REVIEW)
+                    .filter(candidate -> letters >= FEW_LETTERS || candidate.isExact())
+                    .filter(candidate -> !REJECTED.contains(
+                            decisions.getOrDefault(candidate.party().id(), "")))
+                    .map(candidate -> finding(name, candidate, loaded))
+                    .forEach(finding -> findings.merge(finding.entry(), finding, PartyScreening::likelier));
+        }
+        listings.stream()
+                .filter(listing -> CONFIRMED.contains(listing.get("decision").asString("")))
+                .filter(listing ->
+                        lists.contains(loaded.listOf().get(listing.get("entry").asString())))
+                .map(listing -> confirmed(names.iterator().next(), listing, loaded))
+                .forEach(finding -> findings.put(finding.entry(), finding));
+        List<PartyFinding> ordered = findings.values().stream()
+                .sorted(Comparator.comparingDouble(PartyFinding::score)
+                        .reversed()
+                        .thenComparing(PartyFinding::entry))
+                .toList();
+        boolean isDecidable = isComparable
+                && !lists.isEmpty()
+                && limits.stream().noneMatch(limit -> limit.kind() == Limit.Kind.LIST_NOT_LOADED);
+        return new PartyReport(outcome(ordered, isDecidable), List.copyOf(names), lists, ordered, limits);
+    }
+
+    private static List<ScreenedList> lists(LoadedParties loaded, Set<String> wanted, List<Limit> limits) {
+        if (loaded.lists().isEmpty()) {
+            limits.add(Limit.of(Limit.Kind.NO_PARTIES));
+        } else {
+            wanted.stream()
+                    .filter(name -> loaded.lists().stream().noneMatch(list -> LoadedParties.isCalled(list, name)))
+                    .sorted()
+                    .forEach(name -> limits.add(Limit.of(Limit.Kind.LIST_NOT_LOADED, name)));
+        }
+        return loaded.lists().stream()
+                .filter(list ->
+                        wanted.isEmpty() || wanted.stream().anyMatch(name -> LoadedParties.isCalled(list, name)))
+                .toList();
+    }
+
+    private static int letters(String name) {
+        return Latin.words(name).stream().mapToInt(String::length).sum();
+    }
+
+    private static @Nullable String code(PartyQuery query) {
+        return query.country() == null ? null : Countries.code(query.country()).orElse(null);
+    }
+
+    private static PartyFinding finding(String asked, PartyCandidate candidate, LoadedParties loaded) {
+        boolean certain = candidate.score() >= PartyCandidate.MATCH
+                && candidate.cautions().isEmpty();
+        return new PartyFinding(
+                candidate.party().id(),
+                candidate.party().name(),
+                list(candidate.party().id(), loaded),
+                asked,
+                candidate.name(),
+                certain ? Outcome.MATCH : Outcome.REVIEW,
+                candidate.score(),
+                candidate.measures(),
+                candidate.cautions(),
+                candidate.why(false),
+                candidate.why(true));
+    }
+
+    private static ScreenedList list(String entry, LoadedParties loaded) {
+        return Objects.requireNonNull(loaded.listOf().get(entry), entry);
+    }
+
+    private static PartyFinding confirmed(String asked, Value listing, LoadedParties loaded) {
+        String entry = listing.get("entry").asString();
+        String name = listing.get("name").asString(entry);
+        return new PartyFinding(
+                entry,
+                name,
+                list(entry, loaded),
+                asked,
+                new ListedName(name, Role.PRIMARY),
+                Outcome.MATCH,
+                1,
+                List.of(),
+                Set.of(),
+                List.of("a person has confirmed that it is this entry"),
+                List.of("已由人工确认为该条目"));
+    }
+
+    private static PartyFinding likelier(PartyFinding one, PartyFinding other) {
+        return other.score() > one.score() ? other : one;
+    }
+
+    private static Outcome outcome(List<PartyFinding> findings, boolean isDecidable) {
+        if (findings.stream().anyMatch(finding -> finding.outcome() == Outcome.MATCH)) {
+            return Outcome.MATCH;
+        }
+        if (!findings.isEmpty()) {
+            return Outcome.REVIEW;
+        }
+        return isDecidable ? Outcome.CLEAR : Outcome.UNDETERMINED;
+    }
+}

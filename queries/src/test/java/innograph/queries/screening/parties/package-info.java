@@ -1,0 +1,4 @@
+@NullMarked
+package innograph.queries.screening.parties;
+
+import org.jspecify.annotations.NullMarked;
