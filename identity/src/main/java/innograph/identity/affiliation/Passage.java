@@ -140,6 +140,21 @@ final class Passage {
                 .anyMatch(span -> among.test(span) && segmentStart(span.start()) == span.start());
     }
 
+    /** True if each word before {@code until} is within the stretch, or is a place, a number or "the". */
+    boolean hasOnlyPlacesBeside(int start, int end, int until) {
+        return words.stream()
+                .filter(word -> word.start() < until && (word.start() < start || word.end() > end))
+                .allMatch(word -> word.folded().equals("the")
+                        || word.folded().chars().allMatch(Character::isDigit)
+                        || isWithinPlace(word));
+    }
+
+    private boolean isWithinPlace(Word word) {
+        return places.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(span -> span.start() <= word.start() && word.end() <= span.end());
+    }
+
     /** True if a comma or the like is between two words of this stretch. */
     boolean isDivided(int start, int end) {
         for (int i = 1; i < words.size(); i++) {
