@@ -67,10 +67,10 @@ public final class Affiliations {
 
     private List<AffiliatedOrganization> likely(String line, String place) {
         List<String> parts = parts(line);
-        boolean isOne = parts.size() == 1;
+        boolean isLine = parts.size() == 1;
         Map<String, AffiliatedOrganization> all = new HashMap<>();
         parts.stream()
-                .flatMap(part -> inPart(part, isOne ? place : "", isOne).stream())
+                .flatMap(part -> inPart(part, isLine ? place : "", isLine).stream())
                 .forEach(found ->
                         all.merge(found.id(), found, (one, other) -> other.score() > one.score() ? other : one));
         return all.values().stream()
@@ -89,7 +89,7 @@ public final class Affiliations {
                 .toList();
     }
 
-    private List<AffiliatedOrganization> inPart(String part, String place, boolean isAlone) {
+    private List<AffiliatedOrganization> inPart(String part, String place, boolean isLine) {
         String address = place.isEmpty() ? part : part + ", " + place;
         Passage passage = new Passage(address, gazetteer);
         Map<String, Likely> best = new HashMap<>();
@@ -117,7 +117,7 @@ public final class Affiliations {
                             one.likely.organization(),
                             address.substring(start, end),
                             one.score(),
-                            isAlone && passage.hasOnlyPlacesBeside(start, end, part.length()),
+                            new Rest(one.likely.mention(), part, passage).fit(isLine),
                             Reasons.of(one.likely, one.context, best.values()));
                 })
                 .toList();

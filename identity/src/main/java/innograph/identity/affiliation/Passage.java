@@ -140,19 +140,11 @@ final class Passage {
                 .anyMatch(span -> among.test(span) && segmentStart(span.start()) == span.start());
     }
 
-    /** True if each word before {@code until} is within the stretch, or is a place, a number or "the". */
-    boolean hasOnlyPlacesBeside(int start, int end, int until) {
-        return words.stream()
-                .filter(word -> word.start() < until && (word.start() < start || word.end() > end))
-                .allMatch(word -> word.folded().equals("the")
-                        || word.folded().chars().allMatch(Character::isDigit)
-                        || isWithinPlace(word));
-    }
-
-    private boolean isWithinPlace(Word word) {
+    /** True if a stretch is a place, or within the name of one. */
+    boolean isWithinPlace(Span stretch) {
         return places.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(span -> span.start() <= word.start() && word.end() <= span.end());
+                .anyMatch(span -> span.start() <= stretch.start() && stretch.end() <= span.end());
     }
 
     /** True if a comma or the like is between two words of this stretch. */

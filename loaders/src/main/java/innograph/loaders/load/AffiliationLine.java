@@ -27,8 +27,8 @@ record AffiliationLine(String node, String id, Set<String> identifiers, List<Mea
      * What a line means.
      *
      * @param id of the organization that is meant
-     * @param type SAME_AS if the line is its name and nothing else, PART_OF if it is something within it, RELATED_TO if the line names
-     *     several, or an enterprise with the name of another
+     * @param type SAME_AS if the line is its name and nothing else, PART_OF if it tells of something within it, RELATED_TO if it names
+     *     several, or is the name of a company
      * @param score 0 to 1, with three digits, so that it does not change with whatever else becomes known
      */
     record Meaning(String id, LinkType type, double score, String why) {
@@ -99,24 +99,27 @@ record AffiliationLine(String node, String id, Set<String> identifiers, List<Mea
                 .flatMap(one -> one.organization().parents().stream())
                 .collect(Collectors.toSet());
         meant.removeIf(one -> wholes.contains(one.id())); // what it is a part of follows
-        return meant.stream()
-                .map(one -> new Meaning(
-                        one.id(),
-                        type(name, one, meant.size()),
-                        Math.round(one.score() * 1_000) / 1_000.0,
-                        String.join("; ", one.reasons())))
-                .toList();
+        List<Meaning> meanings = new ArrayList<>();
+        for (AffiliatedOrganization one : meant) {
+            type(name, one, meant.size())
+                    .map(type -> new Meaning(
+                            one.id(),
+                            type,
+                            Math.round(one.score() * 1_000) / 1_000.0,
+                            String.join("; ", one.reasons())))
+                    .ifPresent(meanings::add);
+        }
+        return List.copyOf(meanings);
     }
 
     /** A company with the name of a university within its own is seldom a part of it. */
-    private static LinkType type(String name, AffiliatedOrganization one, int meant) {
-        if (meant > 1) {
-            return LinkType.RELATED_TO;
-        }
-        if (one.isAll()) {
-            return LinkType.SAME_AS;
-        }
-        return new OrganizationName(name).hasLegalForm() ? LinkType.RELATED_TO : LinkType.PART_OF;
+    private static Optional<LinkType> type(String name, AffiliatedOrganization one, int meant) {
+        boolean isSeveralOrCompany = meant > 1 || new OrganizationName(name).hasLegalForm();
+        return switch (one.fit()) {
+            case ALL -> Optional.of(LinkType.SAME_AS);
+            case WITHIN -> Optional.of(isSeveralOrCompany ? LinkType.RELATED_TO : LinkType.PART_OF);
+            case BESIDE -> Optional.empty(); // John Brown University is nothing of Brown University
+        };
     }
 
     /** True if others than the reading have said that the two may be one. */
