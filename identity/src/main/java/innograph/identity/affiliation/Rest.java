@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** What of an address is not the name of an organization that it names. */
 final class Rest {
     private static final double WHOLE = 0.999;
+    private static final char FIRST_CHINESE = 0x2E80;
 
     /** Words of what may be within another organization, in the forms that stand for all others. */
     private static final Set<String> PARTS = Set.of("""
@@ -67,8 +68,15 @@ final class Rest {
     private boolean tellsNothing(Word word, int offset) {
         return WordForms.isEmpty(word.folded())
                 || word.folded().chars().allMatch(Character::isDigit)
-                || !core.contains(word.folded()) // a legal form
+                || isLegalForm(word.folded())
                 || passage.isWithinPlace(new Span(word.start() + offset, word.end() + offset));
+    }
+
+    /** Words of Chinese are not divided, so what is left of one is within the one that stands in the name. */
+    private boolean isLegalForm(String word) {
+        return word.charAt(0) < FIRST_CHINESE
+                ? !core.contains(word)
+                : core.stream().noneMatch(of -> of.contains(word));
     }
 
     /** Between commas, or what else divides. */
