@@ -108,7 +108,7 @@ class ReconciliationPageIT {
         for (int row = 1; row <= rows.size(); row++) {
             cells.append("<row r=\"%d\">".formatted(row));
             char column = 'A';
-            for (String text : rows.get(row - 1).split(",")) {
+            for (String text : rows.get(row - 1).split(",", -1)) {
                 cells.append("<c r=\"%c%d\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(column++, row, text));
             }
             cells.append("</row>");
