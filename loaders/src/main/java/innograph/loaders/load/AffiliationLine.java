@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
@@ -23,6 +24,8 @@ import org.neo4j.driver.Value;
  * @param links those that the reading made before, and all {@code SAME_AS}
  */
 record AffiliationLine(String node, String id, Set<String> identifiers, List<Meaning> meanings, List<KnownLink> links) {
+    private static final Pattern DIVIDED = Pattern.compile("[,;，；]");
+
     /**
      * What a line means.
      *
@@ -114,12 +117,18 @@ record AffiliationLine(String node, String id, Set<String> identifiers, List<Mea
 
     /** A company with the name of a university within its own is seldom a part of it. */
     private static Optional<LinkType> type(String name, AffiliatedOrganization one, int meant) {
-        boolean isSeveralOrCompany = meant > 1 || new OrganizationName(name).hasLegalForm();
+        boolean isSeveralOrCompany = meant > 1 || namesCompany(name);
         return switch (one.fit()) {
             case ALL -> Optional.of(LinkType.SAME_AS);
             case WITHIN -> Optional.of(isSeveralOrCompany ? LinkType.RELATED_TO : LinkType.PART_OF);
             case BESIDE -> Optional.empty(); // John Brown University is nothing of Brown University
         };
+    }
+
+    private static boolean namesCompany(String line) {
+        return Stream.concat(Stream.of(line), DIVIDED.splitAsStream(line))
+                .filter(part -> !part.isBlank())
+                .anyMatch(part -> new OrganizationName(part).hasLegalForm());
     }
 
     /** True if others than the reading have said that the two may be one. */
