@@ -20,7 +20,9 @@ public enum LinkType {
                     new Ends(EntityType.ORGANIZATION, EntityType.ORGANIZATION),
                     new Ends(EntityType.REGION, EntityType.REGION),
                     new Ends(EntityType.CONTROL_ITEM, EntityType.CONTROL_ITEM),
-                    new Ends(EntityType.CONTROL_ITEM, EntityType.CONTROL_LIST))),
+                    new Ends(EntityType.CONTROL_ITEM, EntityType.CONTROL_LIST)),
+            decimal("score", "How certain it is, 0 to 1; absent where a source states it."),
+            text("basis", "What says so; absent where a source states it.")),
     LOCATED_IN(
             "The one has its seat or takes place in the region.",
             List.of(
@@ -33,7 +35,9 @@ public enum LinkType {
                     new Ends(EntityType.CONTRACT, EntityType.REGION))),
     RELATED_TO(
             "The two belong together in a way the source does not name.",
-            List.of(new Ends(EntityType.ORGANIZATION, EntityType.ORGANIZATION))),
+            List.of(new Ends(EntityType.ORGANIZATION, EntityType.ORGANIZATION)),
+            decimal("score", "How certain it is, 0 to 1; absent where a source states it."),
+            text("basis", "What says so; absent where a source states it.")),
     SUCCEEDED_BY(
             "The other took the place of the one.",
             List.of(new Ends(EntityType.ORGANIZATION, EntityType.ORGANIZATION))),

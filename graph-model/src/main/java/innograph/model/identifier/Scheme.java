@@ -147,6 +147,38 @@ public enum Scheme {
         return exclusive;
     }
 
+    /** False if whoever uses it numbers what is his own by it, so that nobody else knows a thing by it. */
+    public boolean isOfAnAuthority() {
+        return switch (this) {
+            case LOCAL, PLAN, FICTIONAL, WRITTEN, IRI -> false;
+            case ROR,
+                    GRID,
+                    ISNI,
+                    ORCID,
+                    WIKIDATA,
+                    FUNDREF,
+                    PIC,
+                    USCC,
+                    CORDIS,
+                    GBT2260,
+                    ISO3166_1,
+                    ISO3166_2,
+                    CONCEPT,
+                    PROGRAMME,
+                    EUROSCIVOC,
+                    PATENT,
+                    LENS,
+                    IPC,
+                    CPC,
+                    GBT4754,
+                    DOI,
+                    OPENALEX,
+                    MOE,
+                    SBIR,
+                    CSL -> true;
+        };
+    }
+
     /** Address of a page about a thing, with {@code %s} for the value; empty if the authority has none. */
     public Optional<String> address() {
         return Optional.ofNullable(address);

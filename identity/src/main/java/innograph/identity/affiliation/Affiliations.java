@@ -48,17 +48,29 @@ public final class Affiliations {
      * @return the likeliest first, equally likely ones by their id; empty if none is
      */
     public List<AffiliatedOrganization> read(String line) {
-        return likely(line).stream().filter(one -> one.score() >= MEANT).toList();
+        return read(line, "");
+    }
+
+    /**
+     * As {@link #read(String)}, of a line of which the place is known from elsewhere.
+     *
+     * @param place such as {@code Harbin, China}; not read if the line has several parts, since it may be the place of any
+     */
+    public List<AffiliatedOrganization> read(String line, String place) {
+        return likely(line, place).stream().filter(one -> one.score() >= MEANT).toList();
     }
 
     /** As {@link #read}, with those that are not likely enough: to choose another threshold. */
     public List<AffiliatedOrganization> likely(String line) {
-        String read = line.substring(0, Math.min(LONGEST, line.length()));
-        String compatible = Normalizer.normalize(read, Form.NFKC);
+        return likely(line, "");
+    }
+
+    private List<AffiliatedOrganization> likely(String line, String place) {
+        List<String> parts = parts(line);
+        boolean isLine = parts.size() == 1;
         Map<String, AffiliatedOrganization> all = new HashMap<>();
-        Arrays.stream(PARTS.split(ADDRESSES.matcher(compatible).replaceAll(" ")))
-                .limit(MOST_PARTS)
-                .flatMap(part -> inPart(part).stream())
+        parts.stream()
+                .flatMap(part -> inPart(part, isLine ? place : "", isLine).stream())
                 .forEach(found ->
                         all.merge(found.id(), found, (one, other) -> other.score() > one.score() ? other : one));
         return all.values().stream()
@@ -68,10 +80,20 @@ public final class Affiliations {
                 .toList();
     }
 
-    private List<AffiliatedOrganization> inPart(String part) {
-        Passage passage = new Passage(part, gazetteer);
+    private static List<String> parts(String line) {
+        String read = line.substring(0, Math.min(LONGEST, line.length()));
+        String compatible = Normalizer.normalize(read, Form.NFKC);
+        return Arrays.stream(PARTS.split(ADDRESSES.matcher(compatible).replaceAll(" ")))
+                .filter(part -> !part.isBlank())
+                .limit(MOST_PARTS)
+                .toList();
+    }
+
+    private List<AffiliatedOrganization> inPart(String part, String place, boolean isLine) {
+        String address = place.isEmpty() ? part : part + ", " + place;
+        Passage passage = new Passage(address, gazetteer);
         Map<String, Likely> best = new HashMap<>();
-        for (Mention mention : directory.mentions(part)) {
+        for (Mention mention : directory.mentions(address)) {
             if (!mention.organization().isMentioned()) {
                 Evidence evidence = new Evidence(mention, passage, gazetteer);
                 Likely likely = new Likely(evidence, evidence.likelihood());
@@ -88,13 +110,16 @@ public final class Affiliations {
                 .sorted(Comparator.comparingDouble(Judged::score).reversed().thenComparing(Judged::id))
                 .toList();
         return compatible(judged).stream()
-                .map(one -> new AffiliatedOrganization(
-                        one.likely.organization(),
-                        part.substring(
-                                one.likely.mention().start(),
-                                one.likely.mention().end()),
-                        one.score(),
-                        Reasons.of(one.likely, one.context, best.values())))
+                .map(one -> {
+                    int start = one.likely.mention().start();
+                    int end = one.likely.mention().end();
+                    return new AffiliatedOrganization(
+                            one.likely.organization(),
+                            address.substring(start, end),
+                            one.score(),
+                            new Rest(one.likely.mention(), part, passage).fit(isLine),
+                            Reasons.of(one.likely, one.context, best.values()));
+                })
                 .toList();
     }
 

@@ -140,6 +140,13 @@ final class Passage {
                 .anyMatch(span -> among.test(span) && segmentStart(span.start()) == span.start());
     }
 
+    /** True if a stretch is a place, or within the name of one. */
+    boolean isWithinPlace(Span stretch) {
+        return places.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(span -> span.start() <= stretch.start() && stretch.end() <= span.end());
+    }
+
     /** True if a comma or the like is between two words of this stretch. */
     boolean isDivided(int start, int end) {
         for (int i = 1; i < words.size(); i++) {

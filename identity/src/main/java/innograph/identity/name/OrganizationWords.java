@@ -14,41 +14,8 @@ final class OrganizationWords {
     /** Words like of and the weigh no more than this. */
     static final double LEAST_OF_CONTENT = 0.1;
 
-    private static final Map<String, String> WRITTEN_OUT = Map.ofEntries(
-            Map.entry("intl", "international"),
-            Map.entry("int", "international"),
-            Map.entry("natl", "national"),
-            Map.entry("univ", "university"),
-            Map.entry("inst", "institute"),
-            Map.entry("lab", "laboratory"),
-            Map.entry("labs", "laboratory"),
-            Map.entry("laboratories", "laboratory"),
-            Map.entry("dept", "department"),
-            Map.entry("acad", "academy"),
-            Map.entry("ctr", "center"),
-            Map.entry("centre", "center"),
-            Map.entry("hosp", "hospital"),
-            Map.entry("tech", "technology"),
-            Map.entry("technologies", "technology"),
-            Map.entry("technol", "technology"),
-            Map.entry("sci", "science"),
-            Map.entry("sciences", "science"),
-            Map.entry("eng", "engineering"),
-            Map.entry("mfg", "manufacturing"),
-            Map.entry("ind", "industries"),
-            Map.entry("industry", "industries"),
-            Map.entry("bros", "brothers"),
-            Map.entry("assoc", "association"),
-            Map.entry("org", "organization"),
-            Map.entry("organisation", "organization"),
-            Map.entry("govt", "government"),
-            Map.entry("res", "research"),
-            Map.entry("first", "1"),
-            Map.entry("1st", "1"),
-            Map.entry("second", "2"),
-            Map.entry("2nd", "2"),
-            Map.entry("third", "3"),
-            Map.entry("3rd", "3"));
+    private static final Map<String, String> ORDINALS =
+            Map.of("first", "1", "1st", "1", "second", "2", "2nd", "2", "third", "3", "3rd", "3");
 
     private static final Set<String> SMALL =
             set("of for the and in at de la le les du des del da do dos di der die das den "
@@ -56,12 +23,11 @@ final class OrganizationWords {
 
     /** Parts of so many names that they tell less than others. */
     private static final Set<String> FREQUENT = set("""
-            company corporation limited group holding holdings industries enterprise enterprises international global world
+            company corporation limited group holding holdings industry enterprise enterprises international global world
             national general systems system solutions services service technology science engineering research development
             institute university college school academy hospital center foundation association society organization bank
             trading management partners capital fund products production factory plant works electronics electric
-            universite universitat universidad universita universidade universiteit institut instituto istituto zentrum
-            centro hochschule akademie laboratory department government ministry agency office council commission
+            hochschule laboratory department government ministry agency office council commission
             """);
 
     /** Characters of which the same holds: 大学, 学院, 研究所, 集团, 公司, 中国 … */
@@ -99,7 +65,7 @@ final class OrganizationWords {
         List<NameWord> weighed = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            String writtenOut = number(WRITTEN_OUT.getOrDefault(word, word), i > 0);
+            String writtenOut = number(WordForms.of(ORDINALS.getOrDefault(word, word)), i > 0);
             if (word.length() > 3 && i + 1 < words.size() && TENS.indexOf(word) > 1 && isDigit(words.get(i + 1))) {
                 writtenOut = TENS.indexOf(word) + words.get(++i);
             }

@@ -1,13 +1,16 @@
 package innograph.identity.organization;
 
 import innograph.identity.organization.Listening.Heard;
+import innograph.model.identifier.Scheme;
 import innograph.model.name.SearchForms;
 import innograph.model.name.Spelling;
 import innograph.model.name.Spelling.Word;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
@@ -17,6 +20,12 @@ import org.neo4j.driver.Driver;
  * a million of them: texts are bytes, words and names are numbers, so that an organization takes some hundred bytes ({@link #memory}).
  */
 public final class Directory {
+    /** Prefixes of identifiers that no authority gives. */
+    public static final List<String> PRIVATE = Arrays.stream(Scheme.values())
+            .filter(scheme -> !scheme.isOfAnAuthority())
+            .map(Scheme::prefix)
+            .toList();
+
     /** Words of a text that are read; what is behind them is not. */
     private static final int MOST_WORDS = 400;
 
@@ -25,28 +34,42 @@ public final class Directory {
 
     private final OrganizationTable organizations;
     private final NameIndex index;
+    private final String fingerprint;
 
-    private Directory(OrganizationTable organizations, NameIndex index) {
+    private Directory(OrganizationTable organizations, NameIndex index, String fingerprint) {
         this.organizations = organizations;
         this.index = index;
+        this.fingerprint = fingerprint;
     }
 
     /** All organizations that the graph holds now, but those that have vanished from all data sets. A million take minutes. */
     public static Directory read(Driver driver) {
-        return DirectoryReader.read(driver);
+        return DirectoryReader.read(driver, false);
+    }
+
+    /** Of the organizations of a graph those that records are about and that have an identifier of an authority. */
+    public static Directory readKnown(Driver driver) {
+        return DirectoryReader.read(driver, true);
     }
 
     /** The organizations of these entries; of two entries with one id, the first. */
     public static Directory of(Stream<DirectoryEntry> entries) {
         OrganizationTable organizations = new OrganizationTable();
         NameIndex.Builder names = new NameIndex.Builder();
+        LongAdder sum = new LongAdder();
         entries.forEachOrdered(entry -> {
             if (organizations.add(entry.organization())) {
                 names.add(organizations.size() - 1, entry);
+                sum.add(entry.hash());
             }
         });
         organizations.trim();
-        return new Directory(organizations, names.build(organizations.size()));
+        return new Directory(organizations, names.build(organizations.size()), Long.toHexString(sum.sum()));
+    }
+
+    /** Changes when anything does that the directory knows; the same in whatever order it was read. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** How many organizations there are. */

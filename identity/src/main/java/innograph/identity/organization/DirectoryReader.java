@@ -28,9 +28,11 @@ final class DirectoryReader {
 
     private static final String ORGANIZATIONS = """
             MATCH (o:Organization) WHERE %1$s
+              AND (NOT $known OR coalesce(o.mention, false) = false
+                AND EXISTS { (o)-[:IDENTIFIED_BY]->(i:Identifier) WHERE NOT split(i.value, ':')[0] IN $private })
             RETURN o.id AS id, o.name AS name, o.names AS names, o.aliases AS aliases, labels(o) AS labels,
               o.country AS country, o.city AS city, o.website AS website, o.status AS status, o.mention AS mention,
-              COLLECT { MATCH (o)-[r:LOCATED_IN]->(region:Region) WHERE %2$s RETURN region.id } AS regions,
+              COLLECT { MATCH (o)-[r:LOCATED_IN]->(region:Region) WHERE %2$s RETURN region.id ORDER BY region.id } AS regions,
               COLLECT { MATCH (o)-[r:PART_OF]->(whole:Organization) WHERE %2$s AND %3$s RETURN whole.id } AS parents
             """.formatted(Presence.of("o"), Presence.of("r"), Presence.of("whole"));
 
@@ -44,14 +46,21 @@ final class DirectoryReader {
     private record Region(
             String id, List<String> names, @Nullable String country, boolean isCountry, List<String> wholes) {}
 
-    static Directory read(Driver driver) {
+    /**
+     * Reads.
+     *
+     * @param known true for those alone that an authority knows and records are about
+     */
+    static Directory read(Driver driver, boolean known) {
         SessionConfig reading =
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
         try (Session session = driver.session(reading)) {
             return session.executeRead(transaction -> {
                 DirectoryReader reader = new DirectoryReader();
                 transaction.run(REGIONS).forEachRemaining(reader::region);
-                return Directory.of(transaction.run(ORGANIZATIONS).stream().map(reader::entry));
+                return Directory.of(
+                        transaction.run(ORGANIZATIONS, Map.of("known", known, "private", Directory.PRIVATE)).stream()
+                                .map(reader::entry));
             });
         }
     }

@@ -1,5 +1,6 @@
 package innograph.identity.organization;
 
+import innograph.identity.name.WordForms;
 import innograph.model.name.SearchForms;
 import innograph.model.name.Spelling;
 import innograph.model.name.Spelling.Word;

@@ -64,6 +64,7 @@ public final class DryRun {
                         .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue)),
                 rejects.file().map(Path::toString).orElse(null),
                 Vanished.NOTHING,
+                Affiliated.NOTHING,
                 Derivation.Outcome.NONE,
                 0,
                 0,

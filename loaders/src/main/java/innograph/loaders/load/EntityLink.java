@@ -105,6 +105,9 @@ record EntityLink(
                         link.out))
                 .toList();
         Map<Towards, EntityLink> same = new HashMap<>();
+        if (rows.isEmpty()) {
+            return same; // merges come by the thousand, and each question costs
+        }
         tx.run(SAME, Map.of("node", node, "rows", rows)).list().forEach(row -> {
             EntityLink like = links.get(row.get("i").asInt());
             same.put(
@@ -132,7 +135,9 @@ record EntityLink(
     }
 
     static void create(SimpleQueryRunner tx, List<Map<String, Object>> rows) {
-        tx.run(CREATE, Map.of("rows", rows)).consume();
+        if (!rows.isEmpty()) {
+            tx.run(CREATE, Map.of("rows", rows)).consume();
+        }
     }
 
     /** Lets links say something else; by {@code elementId}. */
@@ -140,7 +145,9 @@ record EntityLink(
         List<Map<String, Object>> rows = properties.entrySet().stream()
                 .map(link -> Map.<String, Object>of("link", link.getKey(), "properties", link.getValue()))
                 .toList();
-        tx.run(CHANGE, Map.of("rows", rows)).consume();
+        if (!rows.isEmpty()) {
+            tx.run(CHANGE, Map.of("rows", rows)).consume();
+        }
     }
 
     static void delete(SimpleQueryRunner tx, List<String> links) {

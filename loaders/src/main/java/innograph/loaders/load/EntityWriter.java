@@ -128,13 +128,11 @@ final class EntityWriter {
 
     /** Writes one entity that now says something else, in a transaction that does more. */
     static void update(SimpleQueryRunner tx, Subject changed) {
-        tx.run(
-                        GIVE_UP_IDENTIFIERS,
-                        Map.of(
-                                "rows",
-                                List.of(row(
-                                        changed, Map.of("identifiers", List.copyOf(changed.obsoleteIdentifiers()))))))
-                .consume();
+        Set<String> obsolete = changed.obsoleteIdentifiers();
+        if (!obsolete.isEmpty()) {
+            Map<String, Object> given = row(changed, Map.of("identifiers", List.copyOf(obsolete)));
+            tx.run(GIVE_UP_IDENTIFIERS, Map.of("rows", List.of(given))).consume();
+        }
         tx.run(UPDATE, Map.of("rows", List.of(changedNode(changed)))).consume();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected number of rejects by code
  * @param rejectFile where they are; null if there are none
  * @param vanished what earlier loads of the data set had stated and this one did not
+ * @param affiliated what mentions of organizations turned out to mean
  * @param retries transactions that had to be repeated, deadlocks included
  * @param deadlocks transactions that the database ended because they waited for each other; none by construction
  * @param seconds time from the first to the last step, derived links included
@@ -30,6 +31,7 @@ public record LoadReport(
         Map<String, Long> rejected,
         @Nullable String rejectFile,
         Vanished vanished,
+        Affiliated affiliated,
         Derivation.Outcome derived,
         long retries,
         long deadlocks,

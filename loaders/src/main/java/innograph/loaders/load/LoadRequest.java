@@ -12,8 +12,9 @@ import java.util.List;
  * @param inputs all of them, at least one
  * @param complete true if the inputs are all of the data set, so that what they don't say any more has vanished from it;
  *     false if they are a part of it
+ * @param affiliations true if organizations that are only mentioned are to be linked to those that they mean; innograph.load.affiliations
  */
-public record LoadRequest(Source source, String dataset, List<Input> inputs, boolean complete) {
+public record LoadRequest(Source source, String dataset, List<Input> inputs, boolean complete, boolean affiliations) {
     public LoadRequest {
         inputs = List.copyOf(inputs);
     }
@@ -24,6 +25,7 @@ public record LoadRequest(Source source, String dataset, List<Input> inputs, boo
                 source,
                 source.dataset(inputs.getFirst().name()),
                 inputs,
-                source.info().release() == SourceInfo.Release.WHOLE);
+                source.info().release() == SourceInfo.Release.WHOLE,
+                true);
     }
 }

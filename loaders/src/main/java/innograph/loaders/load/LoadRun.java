@@ -189,7 +189,7 @@ final class LoadRun {
         } catch (Neo4jException e) {
             cause.addSuppressed(e);
         }
-        return report(rejectFile, Vanished.NOTHING, Derivation.Outcome.NONE);
+        return report(rejectFile, Vanished.NOTHING, Affiliated.NOTHING, Derivation.Outcome.NONE);
     }
 
     private void end(Map<String, Object> state) {
@@ -203,7 +203,7 @@ final class LoadRun {
         }
     }
 
-    LoadReport report(Optional<Path> rejectFile, Vanished vanished, Derivation.Outcome derived) {
+    LoadReport report(Optional<Path> rejectFile, Vanished vanished, Affiliated affiliated, Derivation.Outcome derived) {
         return new LoadReport(
                 id,
                 dataset,
@@ -225,6 +225,7 @@ final class LoadRun {
                         .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue)),
                 rejectFile.map(Path::toString).orElse(null),
                 vanished,
+                affiliated,
                 derived,
                 counts.get(Count.RETRIES),
                 counts.get(Count.DEADLOCKS),

@@ -72,10 +72,13 @@ public final class Loader {
             requireSomething(run.counts(), request);
             new Hierarchies(driver, run, rejects).cutCycles();
             Vanished vanished = request.complete() ? Vanished.mark(driver, run) : Vanished.NOTHING;
+            Affiliated affiliated = request.affiliations()
+                    ? new AffiliationLinks(driver, transactions).bring(run.number(), progress::affiliated)
+                    : Affiliated.NOTHING;
             progress.deriving();
             Derivation.Outcome derived = new Derivation(driver, transactions).run(progress::derived);
             run.finish();
-            return run.report(rejects.file(), vanished, derived);
+            return run.report(rejects.file(), vanished, affiliated, derived);
         } catch (LoadException e) {
             throw fail(run, rejects, e);
         } catch (Neo4jException e) {

@@ -39,8 +39,11 @@ final class Merging {
             RETURN edit.number AS number, both ORDER BY number
             """;
 
+    /** The id goes first: the store takes one that this transaction gave and deletes for taken still. */
     private static final String DELETE = """
             MATCH (e) WHERE elementId(e) = $node
+            REMOVE e.id
+            WITH e
             OPTIONAL MATCH (e)-[:IDENTIFIED_BY]->(i:Identifier)
             DETACH DELETE i
             WITH DISTINCT e

@@ -34,6 +34,13 @@ public interface Progress {
      */
     default void imported(double fraction) {}
 
+    /**
+     * Names of organizations that sources only mention were read.
+     *
+     * @param of how many are to be read in all
+     */
+    default void affiliated(long mentions, long of) {}
+
     /** All statements are written; the links that follow from them are computed next. */
     default void deriving() {}
 

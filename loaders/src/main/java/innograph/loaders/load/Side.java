@@ -1,13 +1,10 @@
 package innograph.loaders.load;
 
 import innograph.model.identifier.Identifier;
-import innograph.model.identifier.Scheme;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One of the entities that were merged into one.
@@ -25,10 +22,6 @@ record Side(String name, List<Statement> statements) {
             .thenComparingInt(side -> -side.statements.size())
             .thenComparing(Side::name);
 
-    /** Schemes by which somebody numbers what is his own. */
-    private static final Set<Scheme> PRIVATE =
-            EnumSet.of(Scheme.LOCAL, Scheme.PLAN, Scheme.FICTIONAL, Scheme.WRITTEN, Scheme.IRI);
-
     Side {
         statements = List.copyOf(statements);
     }
@@ -42,7 +35,7 @@ record Side(String name, List<Statement> statements) {
                 .flatMap(statement -> statement.identifiers().stream())
                 .map(Identifier::parse)
                 .flatMap(Optional::stream)
-                .anyMatch(identifier -> !PRIVATE.contains(identifier.scheme()));
+                .anyMatch(identifier -> identifier.scheme().isOfAnAuthority());
     }
 
     /** The side without what a data set said; it may be left without statements. */

@@ -102,6 +102,9 @@ public final class Unloader {
             long entitiesKept = changeEntities(
                     session, new EntityWriter(transactions, new NodeIndex(transactions), dataset, 0), dataset);
             progress.takenAway(links + linksKept + entities + entitiesKept);
+            if (!dataset.equals(AffiliationLinks.DATASET)) {
+                new AffiliationLinks(driver, transactions).renew(progress::affiliated);
+            }
             progress.deriving();
             Derivation.Outcome derived = new Derivation(driver, transactions).run(progress::derived);
             session.run(FORGET, Map.of("dataset", dataset)).consume();

@@ -10,8 +10,11 @@ import innograph.model.identifier.Identifier;
 import innograph.model.identifier.Scheme;
 import innograph.model.record.EntityRecord;
 import innograph.model.record.InvalidRecordException;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Institutions and funders: their own records, and their mentions in works and authors. */
@@ -26,6 +29,11 @@ final class Institutions {
             "funder", OrganizationKind.FUND,
             "archive", OrganizationKind.OTHER,
             "other", OrganizationKind.OTHER);
+
+    /** Two parts at least. */
+    private static final Pattern ADDRESS = Pattern.compile("[^,;，；]{3,}[,;，；].*[^,;，；]{2,}");
+
+    private static final int LONGEST_ADDRESS = 500;
 
     private final Lately lately;
 
@@ -132,6 +140,23 @@ final class Institutions {
                         "'%s' is no relationship; OpenAlex has parent, child, related, successor, predecessor"
                                 .formatted(relationship));
         }
+    }
+
+    /**
+     * States the institutions for which an author worked. Where OpenAlex has found none, they are what the paper says, if that is an
+     * address: a department alone may be anyone's.
+     */
+    Set<Identifier> ofAuthorship(Item authorship) {
+        Set<Identifier> all = new LinkedHashSet<>();
+        authorship.each("institutions", (institution, _) -> all.add(mention(institution)));
+        if (authorship.node().path("institutions").isEmpty()) {
+            authorship.texts("raw_affiliation_strings").stream()
+                    .map(String::strip)
+                    .filter(line -> line.length() <= LONGEST_ADDRESS
+                            && ADDRESS.matcher(line).find())
+                    .forEach(line -> all.add(mention(authorship, null, line)));
+        }
+        return all;
     }
 
     /** States an institution as works and authors name it, in few fields. */

@@ -86,11 +86,10 @@ final class Works {
         work.each("authorships", (authorship, position) -> {
             Identifier person = authors.mention(id, authorship);
             authorship.link(LinkType.AUTHORED_BY, id, person, Map.of("position", (long) position));
-            authorship.each("institutions", (institution, _) -> {
-                Identifier organization = institutions.mention(institution);
+            for (Identifier organization : institutions.ofAuthorship(authorship)) {
                 organizations.add(organization);
-                institution.link(LinkType.AFFILIATED_WITH, person, organization);
-            });
+                authorship.link(LinkType.AFFILIATED_WITH, person, organization);
+            }
         });
         organizations.forEach(organization -> work.link(LinkType.AUTHORED_BY, id, organization));
     }

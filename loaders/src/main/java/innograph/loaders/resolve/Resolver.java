@@ -104,8 +104,8 @@ public final class Resolver {
     private Report run(EntityType type, int first, boolean dryRun, Progress progress) {
         long start = System.nanoTime();
         List<Thing> things = ThingReader.read(driver, type, number -> progress.read(type, number));
-        Resolution resolution = Resolution.of(
-                things, type, (pairs, thing) -> progress.compared(type, pairs, (double) thing / things.size()));
+        Resolution resolution =
+                Resolution.of(things, type, (pairs, of) -> progress.compared(type, pairs, (double) pairs / of));
         List<Merge> merges = resolution.merges().stream().map(Resolver::merge).toList();
         int refused = dryRun ? 0 : merger.mergeAll(merges, done -> progress.merged(type, done, merges.size()));
         if (!dryRun) {

@@ -55,6 +55,11 @@ record Field(
         unknown = Set.copyOf(unknown);
     }
 
+    /** The text of a template, as it is. */
+    static Field of(Template template) {
+        return new Field(List.of(template), null, null, Map.of(), new Otherwise.Reject(), null, Set.of());
+    }
+
     /**
      * The values for a row.
      *

@@ -90,8 +90,12 @@ final class RuleReader {
                 "when",
                 "unless",
                 "each",
-                "mention");
+                "mention",
+                "affiliation");
         List<Condition> conditions = conditions(section, optional);
+        if (section.has("affiliation")) {
+            return affiliation(name, section, what, conditions);
+        }
         Field each = each(section, what);
         FieldReader own = fields.within(each != null);
         boolean always = conditions.isEmpty() && each == null;
@@ -142,6 +146,53 @@ final class RuleReader {
                 names,
                 aliases,
                 properties));
+    }
+
+    /** Organizations as lines of addresses name them: each line is a mention of its own, which a load links to those that it means. */
+    private Optional<EntityRule> affiliation(String name, Section section, String what, List<Condition> conditions) {
+        int line = section.line("affiliation");
+        for (String key : List.of("id", "identifiers", "names", "aliases", "each", "mention")) {
+            if (section.has(key)) {
+                faults.add(
+                        section.line(key),
+                        "%s has 'affiliation', which says all that '%s' would; leave it out",
+                        what,
+                        key);
+            }
+        }
+        EntityType type = type(section, what);
+        if (type != null && type != EntityType.ORGANIZATION) {
+            faults.add(line, "only organizations are in affiliations, and %s is a %s", what, type.label());
+        }
+        Node node = section.node("affiliation");
+        IdentifierRule id =
+                identifier("local:%s/affiliations/{each|name}".formatted(dataset), line, "the id of " + what, true);
+        if (node == null || id == null) {
+            return Optional.empty();
+        }
+        FieldReader own = fields.within(true);
+        Field each = fields.read(node, "'affiliation' of " + what, FieldReader.Kind.LIST);
+        Node kinds = section.node("kinds");
+        return Optional.of(new EntityRule(
+                name,
+                EntityType.ORGANIZATION,
+                true,
+                conditions,
+                each,
+                id,
+                List.of(),
+                kinds instanceof MappingNode ? List.of() : kinds(section),
+                kinds instanceof MappingNode ? kindsByColumn(kinds, what) : null,
+                List.of(new EntityRule.Name("", Field.of(own.template("{each}", line)))),
+                List.of(),
+                properties(
+                        section,
+                        own,
+                        what,
+                        EntityType.ORGANIZATION::property,
+                        EntityType.ORGANIZATION.properties().stream()
+                                .map(Property::name)
+                                .toList())));
     }
 
     private @Nullable EntityType type(Section section, String what) {

@@ -50,7 +50,7 @@ class DerivationTests {
     private LoadReport loadPart(StatedSource source) throws IOException {
         try (Input input = Input.of(new TestFiles(folder).plain("statements.txt", "as the test says"))) {
             return new Loader(graph.driver(), folder, 2)
-                    .load(new LoadRequest(source, source.info().name(), List.of(input), false), Progress.SILENT);
+                    .load(new LoadRequest(source, source.info().name(), List.of(input), false, true), Progress.SILENT);
         }
     }
 

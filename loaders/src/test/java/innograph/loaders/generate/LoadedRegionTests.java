@@ -32,7 +32,7 @@ class LoadedRegionTests {
         TableSource source =
                 new TableSource(ReadyMappings.named("fictional-region").orElseThrow());
         try (Input input = Input.of(region)) {
-            LoadRequest request = new LoadRequest(source, source.dataset(input.name()), List.of(input), true);
+            LoadRequest request = new LoadRequest(source, source.dataset(input.name()), List.of(input), true, true);
             return new Loader(graph.driver(), folder.resolve("rejects"), 2).load(request, Progress.SILENT);
         }
     }

@@ -64,7 +64,7 @@ class HostileTextTests {
     private LoadReport load(Source source, String dataset, Path file) throws IOException {
         try (Input input = Input.of(file)) {
             return new Loader(graph.driver(), folder.resolve("rejects"), 2)
-                    .load(new LoadRequest(source, dataset, List.of(input), true), Progress.SILENT);
+                    .load(new LoadRequest(source, dataset, List.of(input), true, true), Progress.SILENT);
         }
     }
 

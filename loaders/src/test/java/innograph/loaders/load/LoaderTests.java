@@ -323,7 +323,7 @@ class LoaderTests {
             StatedSource part = new StatedSource("firms").entity(organization("plan:muster"));
             try (Input input = Input.of(file())) {
                 LoadReport report = new Loader(graph.driver(), folder, 2)
-                        .load(new LoadRequest(part, "firms", List.of(input), false), Progress.SILENT);
+                        .load(new LoadRequest(part, "firms", List.of(input), false, true), Progress.SILENT);
                 assertThat(report.vanished()).isEqualTo(Vanished.NOTHING);
             }
         }

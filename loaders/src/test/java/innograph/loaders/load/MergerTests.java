@@ -666,4 +666,27 @@ class MergerTests {
         assertThat(entity("local:directory/a").get("id"))
                 .isNotEqualTo(entity("local:directory/b").get("id"));
     }
+
+    /** An id wanders from node to node here: each time the node with more links stays, and the ministry has the first word. */
+    @Test
+    void oneThatIsMergedTwiceInOneGoIsOne() throws IOException {
+        StatedSource works = new StatedSource("works")
+                .entity(project("plan:a", 2014))
+                .entity(project("plan:b", 2015))
+                .entity(project("plan:c", 2016))
+                .entity(organization("local:works/1").mention())
+                .participation("local:works/1", "plan:a")
+                .entity(organization("ror:02v51f717"))
+                .participation("ror:02v51f717", "plan:a")
+                .participation("ror:02v51f717", "plan:b")
+                .participation("ror:02v51f717", "plan:c");
+        load(new StatedSource("ministry").entity(organization("moe:4111010019")));
+        load(works);
+        List<Merge> merges = List.of(
+                Merge.of("local:works/1", "moe:4111010019", 0.99, EVIDENCE, Merge.RESOLVE),
+                Merge.of("moe:4111010019", "ror:02v51f717", 0.98, EVIDENCE, Merge.RESOLVE));
+        assertThat(merger().mergeAll(merges, _ -> {})).isZero();
+        assertThat(entity("ror:02v51f717").get("identifiers"))
+                .isEqualTo(List.of("local:works/1", "moe:4111010019", "ror:02v51f717"));
+    }
 }

@@ -234,6 +234,35 @@ class OpenAlexSourceTests {
                     .contains("local:openalex/organization/gb/bee-ltd");
         }
 
+        private Gathered written(String institutions, String addresses) throws IOException {
+            return readRecords("""
+                    {"id": "https://openalex.org/W41", "title": "On Bees", "authorships": [
+                      {"author": {"id": "A5"}, "institutions": %s, "raw_affiliation_strings": %s}]}
+                    """.formatted(institutions, addresses));
+        }
+
+        @Test
+        void withoutInstitutionIsOfWhatThePaperSays() throws IOException {
+            Gathered gathered = written("[]", "[\"Dept. of Bees, University of Brackwater, UK\"]");
+            assertThat(gathered.links(LinkType.AFFILIATED_WITH))
+                    .containsExactly(
+                            "openalex:A5>local:openalex/organization/dept.-of-bees,-university-of-brackwater,-uk");
+            assertThat(gathered.links(LinkType.AUTHORED_BY)).hasSize(2);
+        }
+
+        @Test
+        void withAnInstitutionIsOfThatAlone() throws IOException {
+            assertThat(written("[{\"id\": \"I5\", \"display_name\": \"Bee\"}]", "[\"Dept. of Bees, Bee, UK\"]")
+                            .links(LinkType.AFFILIATED_WITH))
+                    .containsExactly("openalex:A5>openalex:I5");
+        }
+
+        @Test
+        void ofADepartmentThatMayBeAnyonesIsOfNone() throws IOException {
+            assertThat(written("[]", "[\"Department of Bees\"]").links(LinkType.AFFILIATED_WITH))
+                    .isEmpty();
+        }
+
         @Test
         void withAWrongOrcidIsReportedAndKept() throws IOException {
             Gathered gathered = by("""

@@ -111,6 +111,21 @@ class TableMappingTests {
                 delimiter = '#',
                 quoteCharacter = '`',
                 value = {
+                    "Organization, affiliation: 单位, names: 名称 # line 10: entity 'firm' has 'affiliation', which says all that 'names' would",
+                    "Organization, affiliation: 单位, id: 'local:my-offers/{单位}' # line 10: entity 'firm' has 'affiliation', which says all that 'id'",
+                    "Person, affiliation: 单位 # line 10: only organizations are in affiliations, and entity 'firm' is a Person",
+                    "Organization, affiliation: '{单位' # line 10: '{单位' has a brace that is not closed",
+                    "Organization, affiliations: 单位 # line 10: entity 'firm' has no key 'affiliations'; did you mean 'affiliation'?"
+                })
+        void inAnAffiliationIsTold(String firm, String message) {
+            assertFault(OFFERS + "  firm: {type: %s}\n".formatted(firm), message);
+        }
+
+        @ParameterizedTest(name = "{0} -> {1}")
+        @CsvSource(
+                delimiter = '#',
+                quoteCharacter = '`',
+                value = {
                     "local:{编号} # begin it with local:my-offers/",
                     "pattent:{编号} # no scheme 'pattent'; did you mean 'patent'?",
                     "编号 # is written scheme:value",

@@ -336,6 +336,51 @@ class TableSourceTests {
     }
 
     @Nested
+    class Affiliations {
+        private static final String MAPPING = """
+                dataset: d
+                entities:
+                  expert: {type: Person, id: "local:d/{n}", names: n}
+                  employer: {type: Organization, affiliation: 单位, properties: {country: 国家}}
+                links: [expert AFFILIATED_WITH employer]
+                """;
+
+        private Gathered of(String cell) throws IOException {
+            return read(MAPPING, "n,单位,国家\n1,\"%s\",GB\n".formatted(cell));
+        }
+
+        @Test
+        void areMentionsOfOrganizations() throws IOException {
+            EntityRecord employer = of("Dept. of Optics, University of Brackwater, UK")
+                    .entity("local:d/affiliations/dept-of-optics-university-of-brackwater-uk");
+            assertThat(employer.mention()).isTrue();
+            assertThat(employer.properties()).containsEntry("country", "GB");
+            assertThat(employer.names())
+                    .extracting(LocalizedName::value)
+                    .containsExactly("Dept. of Optics, University of Brackwater, UK");
+        }
+
+        @Test
+        void maybeSeveral() throws IOException {
+            assertThat(of("University of Brackwater, UK; 青石大学").ids())
+                    .containsExactly(
+                            "local:d/1",
+                            "local:d/affiliations/university-of-brackwater-uk",
+                            "local:d/affiliations/青石大学");
+        }
+
+        @Test
+        void areLinkedLikeOtherEntities() throws IOException {
+            assertThat(of("University of Brackwater; 青石大学").links()).hasSize(2);
+        }
+
+        @Test
+        void mayBeUnknown() throws IOException {
+            assertThat(of("").ids()).containsExactly("local:d/1");
+        }
+    }
+
+    @Nested
     class Links {
         private static final String OFFERS = """
                 dataset: d

@@ -61,6 +61,7 @@ public final class LoadCommand implements Callable<Integer> {
     private final Limits limits;
     private final Path data;
     private final int writers;
+    private final boolean affiliations;
 
     @Mixin
     SourceArguments from = new SourceArguments();
@@ -105,7 +106,8 @@ public final class LoadCommand implements Callable<Integer> {
             Sources sources,
             Limits limits,
             @ConfigProperty(name = "innograph.data") Path data,
-            @ConfigProperty(name = "innograph.load.writers") int writers) {
+            @ConfigProperty(name = "innograph.load.writers") int writers,
+            @ConfigProperty(name = "innograph.load.affiliations") boolean affiliations) {
         this.underWay = underWay;
         this.store = store;
         this.graph = graph;
@@ -113,6 +115,7 @@ public final class LoadCommand implements Callable<Integer> {
         this.limits = limits;
         this.data = data;
         this.writers = writers;
+        this.affiliations = affiliations;
     }
 
     @Override
@@ -154,7 +157,7 @@ public final class LoadCommand implements Callable<Integer> {
         }
         boolean isPart = part == null ? source.info().release() == Release.PART : part;
         return datasets.entrySet().stream()
-                .map(entry -> new LoadRequest(source, entry.getKey(), entry.getValue(), !isPart))
+                .map(entry -> new LoadRequest(source, entry.getKey(), entry.getValue(), !isPart, affiliations))
                 .toList();
     }
 

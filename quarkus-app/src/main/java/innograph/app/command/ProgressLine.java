@@ -36,6 +36,11 @@ final class ProgressLine implements Progress, Resolver.Progress {
     }
 
     @Override
+    public void affiliated(long mentions, long of) {
+        show("affiliations read", mentions, (double) mentions / of);
+    }
+
+    @Override
     public void derived(long organizations, long of) {
         show("derived links, organizations", organizations, (double) organizations / of);
     }

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "  innograph reconcile partners.csv -o found.csv --column partner --country-column land --place-column city",
             "  innograph reconcile people.tsv -o found.tsv --column inventor --type Person",
             "",
-            "The table is CSV or TSV in UTF-8 with a header; of a workbook, save the sheet as 'CSV UTF-8'."
+            "The table is CSV or TSV in UTF-8 with a header, or the first sheet of an Excel workbook (.xlsx); what is written is text."
         })
 public final class ReconcileCommand implements Callable<Integer> {
     /** Rows that are asked at a time; no more are in memory. */
@@ -157,17 +157,14 @@ public final class ReconcileCommand implements Callable<Integer> {
                                         ReconcileType.all().stream()
                                                 .map(ReconcileType::id)
                                                 .collect(Collectors.joining(", ")))));
-        CsvColumn table = CsvColumn.of(file, spec);
-        if (Files.exists(out) && Files.isSameFile(file, out)) {
-            throw new ParameterException(spec.commandLine(), "The table would replace itself; write to another file");
+        Report report;
+        try (CsvTable table = CsvTable.of(file, spec)) {
+            if (Files.exists(out) && Files.isSameFile(file, out)) {
+                throw new ParameterException(
+                        spec.commandLine(), "The table would replace itself; write to another file");
+            }
+            report = write(table, places(table), wanted);
         }
-        Places places = new Places(
-                table.place(nameColumn(table)),
-                table.place(countryColumn),
-                table.place(placeColumn),
-                table.place(websiteColumn),
-                table.place(identifierColumn));
-        Report report = write(table, places, wanted);
         Terminal terminal = new Terminal(spec);
         if (json) {
             terminal.json(report);
@@ -179,7 +176,16 @@ public final class ReconcileCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String nameColumn(CsvColumn table) {
+    private Places places(CsvTable table) {
+        return new Places(
+                table.place(nameColumn(table)),
+                table.place(countryColumn),
+                table.place(placeColumn),
+                table.place(websiteColumn),
+                table.place(identifierColumn));
+    }
+
+    private String nameColumn(CsvTable table) {
         if (column != null) {
             return column;
         }
@@ -195,7 +201,7 @@ public final class ReconcileCommand implements Callable<Integer> {
     }
 
     /** The file is there as a whole or not at all. */
-    private Report write(CsvColumn table, Places places, ReconcileType wanted) throws IOException {
+    private Report write(CsvTable table, Places places, ReconcileType wanted) throws IOException {
         long began = System.nanoTime();
         Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
         ProgressLine progress = new ProgressLine(new Terminal(spec));

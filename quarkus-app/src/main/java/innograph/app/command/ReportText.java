@@ -60,6 +60,16 @@ final class ReportText {
                     "  vanished %,d entities and %,d links of earlier releases are not in this one; they are marked, not deleted",
                     report.vanished().entities(), report.vanished().links());
         }
+        if (report.affiliated().read() > 0) {
+            terminal.say(
+                    "  meant    of %,d mentions of organizations %,d may be one with a known one, %,d are parts of one, %,d belong to one "
+                            + "or several; %,d links new, changed or gone",
+                    report.affiliated().read(),
+                    report.affiliated().same(),
+                    report.affiliated().parts(),
+                    report.affiliated().related(),
+                    report.affiliated().changed());
+        }
         terminal.say(
                 "  derived  %,d organizations brought up to date: %,d collaborations, %,d activities new or changed",
                 report.derived().organizations(),

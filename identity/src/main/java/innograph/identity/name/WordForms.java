@@ -1,4 +1,4 @@
-package innograph.identity.organization;
+package innograph.identity.name;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Words that name the kind of an organization, abbreviated or in other languages: Univ., Universität and Università are one word here.
  * All are folded.
  */
-final class WordForms {
+public final class WordForms {
     private static final Map<String, String> FORMS = forms("""
             university univ universite universites universitat universitaet universidad universidade universita universiteit
             university universitet universitetet uniwersytet univerzita univerzitet universitas universitatea universiti
@@ -23,7 +23,7 @@ final class WordForms {
             center centre centro centrum zentrum cent ctr centru
             national natl nat nacional nationale nazionale nationales nationaal
             research res recherche recherches investigacion investigaciones ricerca ricerche forschung pesquisa forskning
-            science sci ciencia ciencias scienza scienze wissenschaften wissenschaft
+            science sci sciences ciencia ciencias scienza scienze wissenschaften wissenschaft
             technology tech technol tecnologia technologie technologique tecnologico tecnologica technological technologies
             technical techn technique tecnica technische technischen technisch tecnico
             medical med medicine medicina medizin medecine medica medico medizinische medizinischen medicale
@@ -32,7 +32,7 @@ final class WordForms {
             school sch escuela ecole scuola escola schule
             faculty fac faculte facultad facolta fakultat faculdade
             department dept dep depart departamento dipartimento departement abteilung
-            laboratory lab laboratoire laboratorio laboratori
+            laboratory lab labs laboratories laboratoire laboratorio laboratori
             engineering eng engn ingenieria ingegneria ingenierie
             agricultural agr agric agriculture agricola agronomic
             international int intl internacional internationale
@@ -44,6 +44,12 @@ final class WordForms {
             state estatal
             federal fed
             health salud sante saude gesundheit
+            manufacturing mfg
+            industry ind industries
+            brothers bros
+            association assoc
+            organization org organisation
+            government govt
             """);
 
     /** Words that others write as several. */
@@ -70,12 +76,18 @@ final class WordForms {
         return Map.copyOf(forms);
     }
 
-    static boolean isEmpty(String word) {
+    /** True if a folded word says nothing about which organization it is, as "of" does. */
+    public static boolean isEmpty(String word) {
         return EMPTY.contains(word);
     }
 
-    /** The words that stand for this one; mostly it is one. */
-    static List<String> standing(String folded) {
+    /** The word that stands for this one and all that mean the same; most words stand for themselves. */
+    static String of(String folded) {
+        return FORMS.getOrDefault(folded, folded);
+    }
+
+    /** The words that stand for this one, singular for plural; mostly it is one. */
+    public static List<String> standing(String folded) {
         String several = COMPOUNDS.get(folded);
         return several == null ? List.of(single(folded)) : List.of(several.split("_"));
     }

@@ -3,6 +3,8 @@ package innograph.app.command;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import innograph.loaders.table.Workbook;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -17,24 +19,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** A table of text that is read in parts, so that it may be as long as it likes. */
-final class CsvColumn {
+/** A table of text that is read in parts, so that it may be as long as it likes. Of a workbook the first sheet is read, from a copy as text. */
+final class CsvTable implements AutoCloseable {
     /** Bytes in which the header is looked for. */
     private static final int HEAD = 1 << 16;
 
     private final Path file;
+    private final boolean isCopy;
     private final CommandSpec spec;
     private final char separator;
     private final List<String> header;
 
-    private CsvColumn(Path file, CommandSpec spec, char separator, List<String> header) {
+    private CsvTable(Path file, boolean isCopy, CommandSpec spec, char separator, List<String> header) {
         this.file = file;
+        this.isCopy = isCopy;
         this.spec = spec;
         this.separator = separator;
         this.header = header;
@@ -45,20 +50,53 @@ final class CsvColumn {
      *
      * @throws ParameterException if there is none, or the file can't be read
      */
-    static CsvColumn of(Path file, CommandSpec spec) throws IOException {
+    static CsvTable of(Path file, CommandSpec spec) throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new ParameterException(spec.commandLine(), file + ": there is no such file, or it may not be read");
         }
-        char separator = separator(file);
-        try (InputStream in = Files.newInputStream(file);
+        if (file.toString().toLowerCase(Locale.ROOT).matches(".*\\.xls[xm]?")) {
+            return copied(file, spec);
+        }
+        return of(file, file, spec);
+    }
+
+    /** The workbook as text on the disk, since it may be larger than the memory. */
+    private static CsvTable copied(Path workbook, CommandSpec spec) throws IOException {
+        Path copy = Files.createTempFile("innograph", ".csv");
+        try {
+            try (CsvWriter writer = CsvWriter.builder().build(copy)) {
+                new Workbook(workbook, String.valueOf(workbook.getFileName()))
+                        .forEach((_, _, cells) -> writer.writeRecord(cells.stream()
+                                .map(cell -> Objects.requireNonNullElse(cell, ""))
+                                .toList()));
+            }
+            return of(workbook, copy, spec);
+        } catch (IOException | RuntimeException e) {
+            Files.delete(copy);
+            throw e;
+        }
+    }
+
+    private static CsvTable of(Path given, Path text, CommandSpec spec) throws IOException {
+        boolean isCopy = !given.equals(text);
+        char separator = isCopy ? ',' : separator(text);
+        try (InputStream in = Files.newInputStream(text);
                 CsvReader<CsvRecord> reader = reader(in, separator)) {
             for (CsvRecord first : reader) {
-                return new CsvColumn(file, spec, separator, List.copyOf(first.getFields()));
+                return new CsvTable(text, isCopy, spec, separator, List.copyOf(first.getFields()));
             }
         } catch (UncheckedIOException | CsvParseException e) {
-            throw unreadable(file, spec, e);
+            throw unreadable(given, spec, e);
         }
-        throw new ParameterException(spec.commandLine(), file + " is empty; its first line should name the columns");
+        throw new ParameterException(spec.commandLine(), given + " is empty; its first line should name the columns");
+    }
+
+    /** Deletes the copy of a workbook. */
+    @Override
+    public void close() throws IOException {
+        if (isCopy) {
+            Files.deleteIfExists(file);
+        }
     }
 
     /** The separator that the header has most of: half of Europe's spreadsheets write semicolons. */
