@@ -39,7 +39,7 @@ public final class EvaluateControlItemsCommand implements Callable<Integer> {
             names = "--list",
             required = true,
             description =
-                    "The list to look on: its id, its title, or the last part of the id, such as us-ccl-2026-07-23.")
+                    "The list to look on: its id, its title, or the last part of the id, such as us-ccl-2026-07-23, or us-ccl for all its versions.")
     String list = "";
 
     @Option(

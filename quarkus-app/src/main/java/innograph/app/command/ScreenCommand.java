@@ -2,6 +2,7 @@ package innograph.app.command;
 
 import innograph.identity.party.PartyKind;
 import innograph.identity.place.Countries;
+import innograph.model.EntityType;
 import innograph.queries.Reader;
 import innograph.queries.entity.Entity;
 import innograph.queries.screening.Notice;
@@ -40,6 +41,17 @@ import picocli.CommandLine.Spec;
             "  innograph screen --entity patent:US8927118B2 --list us-ccl-2026-07-23"
         })
 public final class ScreenCommand implements Callable<Integer> {
+    private static final List<EntityType> SCREENED = List.of(
+            EntityType.ORGANIZATION,
+            EntityType.PERSON,
+            EntityType.PATENT,
+            EntityType.PUBLICATION,
+            EntityType.PROJECT,
+            EntityType.TECHNOLOGY,
+            EntityType.OFFER,
+            EntityType.DEMAND,
+            EntityType.CONTRACT);
+
     // all commands are made at the start, but only this one may start a store
     private final Instance<Screening> screening;
     private final Instance<Reader> reader;
@@ -107,7 +119,7 @@ public final class ScreenCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OptionRange.require(spec, "--first", first, 1, 100);
         if (subject.entity != null) {
-            Entity entity = new Naming(reader.get(), spec).of(subject.entity, List.of());
+            Entity entity = new Naming(reader.get(), spec).of(subject.entity, SCREENED);
             return switch (entity.type()) {
                 case ORGANIZATION, PERSON ->
                     tell(screening.get().parties().screenEntity(entity.id(), lists), entity.name(language));

@@ -1,6 +1,7 @@
 package innograph.queries.screening.items;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,16 @@ public record ControlList(
         String name,
         @Nullable String issuer,
         @Nullable LocalDate asOf) {
-    /** True if it is meant by this: its id, its name, or the last part of its id, as {@code us-ccl-2026-07-23}. */
+    /**
+     * True if it is meant by this: its id, its name, the last part of its id, as {@code us-ccl-2026-07-23}, or what that begins with, as
+     * {@code us-ccl}, which means all versions.
+     */
     public boolean isCalled(String called) {
-        return id.equals(called) || name.equalsIgnoreCase(called) || id.endsWith("/" + called);
+        String last = id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        String wanted = called.toLowerCase(Locale.ROOT);
+        return id.equals(called)
+                || name.equalsIgnoreCase(called)
+                || last.equals(wanted)
+                || last.startsWith(wanted + "-");
     }
 }
