@@ -119,6 +119,53 @@ class DiscoveryIT {
     }
 
     @Test
+    void underWhichItemsATechnologyMayFall() throws Exception {
+        Path list = Files.writeString(folder.resolve("north-list.ttl"), """
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                @prefix dct: <http://purl.org/dc/terms/> .
+                @prefix l: <https://example.org/lists/north-2026/> .
+                <https://example.org/lists/north-2026> a skos:ConceptScheme ; dct:title "Northern list, 2026-07-01"@en .
+                l:6A008 a skos:Concept ; skos:inScheme <https://example.org/lists/north-2026> ; skos:notation "6A008" ;
+                  skos:prefLabel "Radar systems, as follows"@en ;
+                  skos:definition "Radar operating at frequencies from 40 GHz to 230 GHz; Radar with a phased array antenna."@en .
+                l:9A012 a skos:Concept ; skos:inScheme <https://example.org/lists/north-2026> ; skos:notation "9A012" ;
+                  skos:prefLabel "Unmanned aerial vehicles, as follows"@en .
+                """);
+        Ended load = launcher.run("load", "control-list", list.toString());
+        assertThat(load.exitCode()).as(load.err()).isZero();
+
+        Ended found = launcher.run("screen", "--text", "Radar operating at frequencies of 94 GHz");
+        assertThat(found.exitCode()).as(found.err()).isEqualTo(1);
+        assertThat(found.out())
+                .contains(
+                        "6A008",
+                        "Northern list, 2026-07-01, as of 2026-07-01",
+                        "met: 40 GHz to 230 GHz required, 94 GHz stated",
+                        "no legal determination");
+        assertThat(launcher.run("screen", "--text", "无人机", "--language", "zh", "--list", "north")
+                        .out())
+                .contains("9A012", "只有标题");
+        assertThat(launcher.run("screen", "--text", "radar", "--list", "south").exitCode())
+                .isEqualTo(2);
+        assertThat(launcher.run("screen", "--entity", UNIVERSITY).out()).contains("restricted parties");
+
+        Path truth = Files.writeString(
+                folder.resolve("items.csv"), "text,expected\nAirborne radar system,6A008\nA small drone,9A012\n");
+        JsonNode measured = json("evaluate", "control-items", "--truth", truth.toString(), "--list", "north-2026");
+        assertThat(measured.path("top1").asDouble()).isEqualTo(1);
+        assertThat(asked(
+                        "evaluate",
+                        "control-items",
+                        "--truth",
+                        truth.toString(),
+                        "--list",
+                        "north-2026",
+                        "--misses",
+                        "2"))
+                .contains("first place 1.000");
+    }
+
+    @Test
     void whoIsOnAListOfRestrictedParties() throws Exception {
         Path list = Files.writeString(
                 folder.resolve("storms.csv"),
