@@ -49,6 +49,7 @@ public record Limit(Kind kind, List<Object> about) {
         SHORT_NAME(
                 "'%s' is too short to tell: only names that are exactly so were looked for.",
                 "“%s”过短，无法判断：只查找了完全一致的名称。"),
+        ALSO_CALLED("The graph knows %s as %s; its other names were compared too: %s.", "图谱中 %s 即 %s；其其他名称也已比较：%s。"),
         NO_ENTITY("The graph holds no organization or person %s.", "图谱中没有机构或人员 %s。");
 
         private final String english;

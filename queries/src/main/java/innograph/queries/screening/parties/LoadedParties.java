@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -42,6 +44,8 @@ record LoadedParties(PartyDirectory directory, List<ScreenedList> lists, Map<Str
               toString(COLLECT { MATCH (d)<-[:OF]-(run:LoadRun {status: 'DONE'}) RETURN max(run.finished) }[0]) AS lastLoaded
             """;
 
+    private static final Pattern BRACKETS = Pattern.compile("\\S\\s*\\((\\p{L}[\\p{L} &.-]{1,40}\\p{L})\\)\\s*$");
+
     private record Entry(
             ListedParty party, String dataset, @Nullable String listed) {}
 
@@ -65,6 +69,12 @@ record LoadedParties(PartyDirectory directory, List<ScreenedList> lists, Map<Str
                 PartyDirectory.of(entries.stream().map(Entry::party).toList()), List.copyOf(lists), Map.copyOf(listOf));
     }
 
+    /** "Tula Arms Plant (TOZ)" is called TOZ too; what is in brackets may also be a country, which is no name. */
+    private static Stream<String> inBrackets(String name) {
+        Matcher matcher = BRACKETS.matcher(name);
+        return matcher.find() && Countries.code(matcher.group(1)).isEmpty() ? Stream.of(matcher.group(1)) : Stream.of();
+    }
+
     private static Entry entry(Record row) {
         String id = row.get("id").asString();
         List<ListedName> names = new ArrayList<>();
@@ -72,6 +82,7 @@ record LoadedParties(PartyDirectory directory, List<ScreenedList> lists, Map<Str
         Set<String> weak = Set.copyOf(texts(row.get("weakAliases")));
         Stream.of(List.of(row.get("name").asString(id)), texts(row.get("names")), texts(row.get("aliases")), weak)
                 .flatMap(Collection::stream)
+                .flatMap(name -> Stream.concat(Stream.of(name), inBrackets(name)))
                 .filter(name -> !name.isBlank() && seen.add(name))
                 .forEach(name -> names.add(new ListedName(name, role(names.isEmpty(), weak.contains(name)))));
         List<String> datasets = texts(row.get("datasets"));

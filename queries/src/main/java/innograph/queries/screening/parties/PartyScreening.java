@@ -3,6 +3,7 @@ package innograph.queries.screening.parties;
 import innograph.identity.name.Latin;
 import innograph.identity.party.ListedName;
 import innograph.identity.party.ListedName.Role;
+import innograph.identity.party.OtherSpellings;
 import innograph.identity.party.PartyCandidate;
 import innograph.identity.party.PartyDirectory;
 import innograph.identity.party.PartyKind;
@@ -10,6 +11,7 @@ import innograph.identity.party.PartyQuestion;
 import innograph.identity.place.Countries;
 import innograph.model.Presence;
 import innograph.queries.Reader;
+import innograph.queries.filter.SearchText;
 import innograph.queries.screening.Limit;
 import innograph.queries.screening.Outcome;
 import innograph.queries.version.Renewed;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -48,6 +51,15 @@ public final class PartyScreening {
                 RETURN {entry: p.id, name: p.name, decision: r.decision} ORDER BY p.id } AS listings
             LIMIT 1
             """.formatted(Presence.of("e"), Presence.of("r"), Presence.of("p"));
+
+    private static final String NAMESAKES = """
+            CALL db.index.fulltext.queryNodes($index, $query, {limit: 20}) YIELD node AS e
+            WHERE (e:Organization OR e:Person) AND %s AND any(name IN e.names + coalesce(e.aliases, []) WHERE name = $name)
+            RETURN e.id AS id, [name IN e.names + coalesce(e.aliases, []) WHERE name <> $name] AS names ORDER BY id LIMIT 3
+            """.formatted(Presence.of("e"));
+
+    /** Behind the letters of languages that are written in Latin ones. */
+    private static final int LATIN_END = 0x250;
 
     /** Letters and digits, Latin ones, below which a name is like too many others. */
     private static final int FEW_LETTERS = 3;
@@ -87,7 +99,32 @@ public final class PartyScreening {
      * @throws innograph.queries.GraphFailure if the lists have not been read yet and the store does not answer
      */
     public PartyReport screen(PartyQuery query) {
-        return screen(List.of(query.name()), query, Map.of(), List.of());
+        List<Limit> known = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        names.add(query.name());
+        names.addAll(OtherSpellings.of(query.name()));
+        names.addAll(namesakes(query.name(), known));
+        PartyReport report = screen(names, query, Map.of(), List.of());
+        List<Limit> limits =
+                Stream.concat(report.limits().stream(), known.stream()).toList();
+        return new PartyReport(report.outcome(), report.asked(), report.lists(), report.findings(), limits);
+    }
+
+    /** Other names of those whom the graph knows by a name in another script; it takes too long to look, and helps little, for Latin names. */
+    private List<String> namesakes(String name, List<Limit> known) {
+        SearchText text = SearchText.of(name);
+        if (text.isEmpty() || name.codePoints().allMatch(c -> c < LATIN_END)) {
+            return List.of();
+        }
+        Set<String> others = new LinkedHashSet<>();
+        reader.rows(NAMESAKES, Map.of("index", text.index(), "query", text.lucene(), "name", name.strip()), row -> row)
+                .forEach(row -> {
+                    List<String> names = texts(row.get("names"));
+                    others.addAll(names);
+                    known.add(
+                            Limit.of(Limit.Kind.ALSO_CALLED, name, row.get("id").asString(), String.join(", ", names)));
+                });
+        return List.copyOf(others);
     }
 
     /**

@@ -115,6 +115,27 @@ class PartyScreeningTests {
         }
 
         @Test
+        void whomTheGraphKnowsByANameInAnotherScriptIsComparedUnderAll() {
+            load();
+            given().entity(new Node(EntityType.ORGANIZATION, "ror:gale", "Gale Aerostat Works").aliases("大风飞艇工程"));
+            PartyReport report = screening().screen(PartyQuery.of("大风飞艇工程"));
+            assertThat(report.findings()).extracting(PartyFinding::entry).containsExactly("storm:1");
+            assertThat(report.limits())
+                    .containsExactly(Limit.of(Limit.Kind.ALSO_CALLED, "大风飞艇工程", "ror:gale", "Gale Aerostat Works"));
+        }
+
+        @Test
+        void whatStandsInBracketsIsAnotherNameUnlessItIsACountry() {
+            load();
+            given().entity(party("storm:3", "Squall Factory (Skwol)", "List of Storms", "entity"))
+                    .entity(party("storm:4", "Monsoon Works (India)", "List of Storms", "entity"));
+            assertThat(screening().screen(PartyQuery.of("Skwol")).findings())
+                    .extracting(PartyFinding::entry)
+                    .containsExactly("storm:3");
+            assertThat(screening().screen(PartyQuery.of("India")).findings()).isEmpty();
+        }
+
+        @Test
         void whatVanishedFromAListIsNotFound() {
             load();
             assertThat(screening().screen(PartyQuery.of("Bygone Balloons")).findings())

@@ -1,0 +1,25 @@
+package innograph.identity.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OtherSpellingsTests {
+    @Test
+    void shortChineseNamesAreOneWord() {
+        assertThat(OtherSpellings.of("华为")).containsExactly("huawei");
+        assertThat(OtherSpellings.of("华为技术有限公司")).isEmpty();
+    }
+
+    @Test
+    void russianIsWrittenAsInEnglishPapers() {
+        assertThat(OtherSpellings.of("Тульский оружейный завод")).containsExactly("Tulsky oruzheiny zavod");
+    }
+
+    @Test
+    void allOthersHaveNone() {
+        assertThat(OtherSpellings.of("Huawei")).isEmpty();
+        assertThat(OtherSpellings.of("华为 Huawei")).isEmpty();
+        assertThat(OtherSpellings.of("12-7")).isEmpty();
+    }
+}
