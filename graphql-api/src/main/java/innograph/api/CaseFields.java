@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The cases of screeners. Nothing else of the API leads to them, and each of these fields requires the role. */
 final class CaseFields {
+    /** Of an entity that the graph does not have; a case of it can't be opened, and the answer says why. */
+    private static final Report NOTHING_SCREENED = new Report(Report.Outcome.UNDETERMINED, List.of(), List.of());
+
     private final ApiLimits limits;
     private final Cursors cursors;
 
@@ -91,12 +94,11 @@ final class CaseFields {
                         "openScreening",
                         environment -> written(environment, (questions, by) -> {
                             Input input = new Input(Objects.requireNonNull(environment.getArgument("input")));
-                            return questions
-                                    .cases()
-                                    .open(
-                                            input.of("subject").subject(),
-                                            input.of("report").report(),
-                                            by);
+                            Subject subject = input.of("subject").subject();
+                            Report report = input.has("report")
+                                    ? input.of("report").report()
+                                    : questions.subjects().of(subject).orElse(NOTHING_SCREENED);
+                            return questions.cases().open(subject, report, by);
                         }))
                 .dataFetcher(
                         "assignScreening",
@@ -210,6 +212,10 @@ final class CaseFields {
     private record Input(Map<?, ?> fields) {
         Input of(String field) {
             return new Input((Map<?, ?>) Objects.requireNonNull(fields.get(field), field));
+        }
+
+        boolean has(String field) {
+            return fields.get(field) != null;
         }
 
         private String text(String field) {

@@ -69,6 +69,7 @@ record Extent(int depth, long cost) {
             "AllianceMissingLink",
             "PathHop",
             "ControlItemFinding",
+            "RestrictedPartyFinding",
             "ExposureConcern");
 
     /** Discovering takes as long as reading some hundreds of entities. */

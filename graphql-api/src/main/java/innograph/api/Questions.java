@@ -21,6 +21,7 @@ import innograph.queries.paths.Paths;
 import innograph.queries.positions.Positions;
 import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.screening.Screening;
+import innograph.queries.screening.SubjectScreening;
 import innograph.queries.search.Search;
 import innograph.queries.search.Suggestions;
 import innograph.queries.summary.Summaries;
@@ -50,7 +51,8 @@ record Questions(
         Communities communities,
         Flows flows,
         Reconciliation reconciliation,
-        Screening screening) {
+        Screening screening,
+        SubjectScreening subjects) {
     /** The most hits that a search considers, counts and sums up. */
     static final int SEARCH_CANDIDATES = 1_000;
 
@@ -84,6 +86,7 @@ record Questions(
                 new Communities(landscapes),
                 new Flows(reader),
                 reconciliation,
-                screening);
+                screening,
+                new SubjectScreening(screening, reader));
     }
 }

@@ -1,10 +1,14 @@
 package innograph.api;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.TypeRuntimeWiring;
+import innograph.identity.party.PartyCandidate;
+import innograph.identity.party.PartyKind;
+import innograph.identity.place.Countries;
+import innograph.queries.Wording;
 import innograph.queries.screening.Limit;
 import innograph.queries.screening.Notice;
+import innograph.queries.screening.Outcome;
 import innograph.queries.screening.exposure.Concern;
 import innograph.queries.screening.exposure.Exposure;
 import innograph.queries.screening.exposure.Exposures;
@@ -12,6 +16,12 @@ import innograph.queries.screening.items.ItemFinding;
 import innograph.queries.screening.items.ItemQuestion;
 import innograph.queries.screening.items.ItemReport;
 import innograph.queries.screening.items.UnknownListException;
+import innograph.queries.screening.parties.PartyFinding;
+import innograph.queries.screening.parties.PartyQuery;
+import innograph.queries.screening.parties.PartyReport;
+import innograph.queries.screening.parties.PartyScreening;
+import innograph.queries.screening.parties.ScreenedList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +42,50 @@ final class ScreeningFields {
     }
 
     TypeRuntimeWiring.Builder addToQuery(TypeRuntimeWiring.Builder query) {
-        return query.dataFetcher("screenTechnology", this::screenTechnology);
+        return query.dataFetcher("screenTechnology", this::screenTechnology)
+                .dataFetcher("screenParty", this::screenParty);
+    }
+
+    /**
+     * A report on a technology or a party, as clients see it.
+     *
+     * @param findings each an {@link ItemFinding} or a {@link PartyFinding}
+     */
+    record Served(Outcome outcome, List<Listed> lists, List<?> findings, List<Limit> limits) {
+        static Served of(ItemReport report) {
+            return new Served(
+                    report.outcome(),
+                    report.lists().stream()
+                            .map(list -> new Listed(list.id(), list.name(), list.issuer(), list.asOf()))
+                            .toList(),
+                    report.findings(),
+                    report.limits());
+        }
+
+        static Served of(PartyReport report, int first) {
+            return new Served(
+                    report.outcome(),
+                    report.lists().stream().map(Listed::of).toList(),
+                    report.findings().stream().limit(first).toList(),
+                    report.limits());
+        }
+    }
+
+    /** A list that was looked through. */
+    record Listed(
+            String id,
+            String name,
+            @Nullable String issuer,
+            @Nullable LocalDate asOf) {
+        /** A list of parties is as of the latest listing in it. */
+        static Listed of(ScreenedList list) {
+            String latest = list.latestListing();
+            return new Listed(
+                    list.dataset(),
+                    list.name(),
+                    list.publisher().isEmpty() ? null : list.publisher(),
+                    latest == null ? null : LocalDate.parse(latest));
+        }
     }
 
     TypeRuntimeWiring.Builder addToOrganization(TypeRuntimeWiring.Builder organization) {
@@ -67,13 +120,48 @@ final class ScreeningFields {
         return report.dataFetcher(
                         "limits",
                         environment ->
-                                sentences(source(environment, ItemReport.class).limits(), environment))
+                                sentences(source(environment, Served.class).limits(), environment))
                 .dataFetcher("notice", environment -> Notice.in(language(environment)));
     }
 
     static TypeRuntimeWiring.Builder addToFinding(TypeRuntimeWiring.Builder finding) {
-        return finding.typeResolver(environment -> (GraphQLObjectType)
-                Objects.requireNonNull(environment.getSchema().getType("ControlItemFinding")));
+        return finding.typeResolver(environment -> environment
+                .getSchema()
+                .getObjectType(
+                        environment.getObject() instanceof PartyFinding
+                                ? "RestrictedPartyFinding"
+                                : "ControlItemFinding"));
+    }
+
+    static TypeRuntimeWiring.Builder addToPartyFinding(TypeRuntimeWiring.Builder finding) {
+        return finding.dataFetcher(
+                        "party",
+                        environment ->
+                                Discovery.entity(environment, party(environment).entry()))
+                .dataFetcher("list", environment -> party(environment).list().name())
+                .dataFetcher(
+                        "listDate",
+                        environment -> Listed.of(party(environment).list()).asOf())
+                .dataFetcher("why", environment -> party(environment).why(language(environment)))
+                .dataFetcher(
+                        "matched", environment -> party(environment).matched().text())
+                .dataFetcher(
+                        "matchedAs", environment -> party(environment).matched().role())
+                .dataFetcher("reasons", environment -> party(environment).measures())
+                .dataFetcher(
+                        "cautions",
+                        environment -> party(environment).cautions().stream()
+                                .sorted()
+                                .map(caution -> caution.sentence(Wording.isChinese(language(environment))))
+                                .toList());
+    }
+
+    static TypeRuntimeWiring.Builder addToPartyReason(TypeRuntimeWiring.Builder reason) {
+        return reason.dataFetcher(
+                "text",
+                environment -> source(environment, PartyCandidate.Measure.class)
+                        .feature()
+                        .title(Wording.isChinese(language(environment))));
     }
 
     static TypeRuntimeWiring.Builder addToItemFinding(TypeRuntimeWiring.Builder finding) {
@@ -99,7 +187,7 @@ final class ScreeningFields {
         });
     }
 
-    private CompletableFuture<@Nullable ItemReport> screenTechnology(DataFetchingEnvironment environment) {
+    private CompletableFuture<@Nullable Served> screenTechnology(DataFetchingEnvironment environment) {
         String text = environment.getArgument("text");
         List<String> entities = Stream.of("entity", "patent", "technology")
                 .map(environment::<String>getArgument)
@@ -120,10 +208,43 @@ final class ScreeningFields {
                         .screening()
                         .items()
                         .screen(new ItemQuestion(text, entity, lists, first))
+                        .map(Served::of)
                         .orElse(null);
             } catch (UnknownListException e) {
                 throw new ApiException(ApiProblem.ARGUMENT, "lists: " + e.getMessage());
             }
+        });
+    }
+
+    private CompletableFuture<Served> screenParty(DataFetchingEnvironment environment) {
+        String name = environment.getArgument("name");
+        List<String> entities = Stream.of("organization", "person")
+                .map(environment::<String>getArgument)
+                .filter(Objects::nonNull)
+                .toList();
+        if (entities.size() + (name == null ? 0 : 1) != 1) {
+            throw new ApiException(ApiProblem.ARGUMENT, "screenParty: give one of name, organization and person");
+        }
+        Discovery.requireShort(name);
+        String country = environment.getArgument("country");
+        if (country != null && Countries.code(country).isEmpty()) {
+            throw new ApiException(
+                    ApiProblem.ARGUMENT,
+                    "country: '%s' is no country that is known; write it as CN".formatted(country));
+        }
+        String kind = environment.getArgument("kind");
+        Set<String> lists = Set.copyOf(
+                Objects.requireNonNullElse(environment.<List<String>>getArgument("lists"), List.<String>of()));
+        int first = Discovery.between(
+                "first", Objects.requireNonNullElse(environment.<Integer>getArgument("first"), USUAL), 1, MOST);
+        return discovery.ask(environment, Set.of(), (questions, _) -> {
+            PartyScreening parties = questions.screening().parties();
+            return Served.of(
+                    name == null
+                            ? parties.screenEntity(entities.getFirst(), lists)
+                            : parties.screen(new PartyQuery(
+                                    name, country, kind == null ? PartyKind.UNKNOWN : PartyKind.valueOf(kind), lists)),
+                    first);
         });
     }
 
@@ -150,6 +271,10 @@ final class ScreeningFields {
 
     private static String language(DataFetchingEnvironment environment) {
         return Objects.requireNonNullElse(environment.<String>getArgument("language"), "en");
+    }
+
+    private static PartyFinding party(DataFetchingEnvironment environment) {
+        return source(environment, PartyFinding.class);
     }
 
     private static ItemFinding item(DataFetchingEnvironment environment) {

@@ -62,6 +62,8 @@ final class Wiring {
                 .type("ScreeningFinding", ScreeningFields::addToFinding)
                 .type("ControlItemFinding", ScreeningFields::addToItemFinding)
                 .type("ControlItemReason", ScreeningFields::addToItemReason)
+                .type("RestrictedPartyFinding", ScreeningFields::addToPartyFinding)
+                .type("RestrictedPartyReason", ScreeningFields::addToPartyReason)
                 .type("Subscription", new SubscriptionFields(subscriptions)::addTo)
                 .type("LoadRun", SubscriptionFields::addToLoadRun)
                 .type("Dataset", Wiring::dataset);

@@ -2,36 +2,70 @@ package innograph.app.command;
 
 import innograph.identity.party.PartyKind;
 import innograph.identity.place.Countries;
-import innograph.queries.Wording;
+import innograph.queries.Reader;
+import innograph.queries.entity.Entity;
 import innograph.queries.screening.Notice;
 import innograph.queries.screening.Outcome;
 import innograph.queries.screening.Screening;
-import innograph.queries.screening.parties.PartyFinding;
+import innograph.queries.screening.items.ItemQuestion;
+import innograph.queries.screening.items.ItemReport;
+import innograph.queries.screening.items.UnknownListException;
 import innograph.queries.screening.parties.PartyQuery;
 import innograph.queries.screening.parties.PartyReport;
-import innograph.queries.screening.parties.ScreenedList;
 import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Screens a name. */
+/** Screens a name, or a technology. */
 @Command(
         name = "screen",
         mixinStandardHelpOptions = true,
-        description = "Look a name up in the loaded lists of restricted parties, with the reasons.",
-        footer = {"%nExamples:%n", "  innograph screen --name \"Tulsky Oruzheiny Zavod\" --country RU"})
+        description =
+                "Look a name up in the loaded lists of restricted parties, or a technology in the loaded control lists, with the reasons.",
+        footer = {
+            "%nExamples:%n",
+            "  innograph screen --name \"Tulsky Oruzheiny Zavod\" --country RU",
+            "  innograph screen --text \"Radar operating at 94 GHz\"",
+            "  innograph screen --entity patent:US8927118B2 --list us-ccl-2026-07-23"
+        })
 public final class ScreenCommand implements Callable<Integer> {
-    private final Instance<Screening>
-            screening; // all commands are made at the start, but only this one may start a store
+    // all commands are made at the start, but only this one may start a store
+    private final Instance<Screening> screening;
+    private final Instance<Reader> reader;
 
-    @Option(names = "--name", required = true, description = "Of a person or an organization, in any script.")
-    String name = "";
+    @ArgGroup(multiplicity = "1")
+    Subject subject = new Subject();
+
+    /** What is screened: exactly one of them. */
+    static final class Subject {
+        @Option(names = "--name", description = "Of a person or an organization, in any script.")
+        @Nullable
+        String name;
+
+        @Option(
+                names = "--text",
+                description = "What describes a technology, in English or Chinese; - for standard input.")
+        @Nullable
+        String text;
+
+        @Option(
+                names = "--entity",
+                description =
+                        "Something of the graph, by an identifier or a name: an organization or a person is looked up as a party, all else as a technology.")
+        @Nullable
+        String entity;
+    }
 
     @Option(names = "--country", description = "Where its bearer is: a code of ISO 3166-1 or a name.")
     @Nullable
@@ -42,8 +76,14 @@ public final class ScreenCommand implements Callable<Integer> {
 
     @Option(
             names = "--list",
-            description = "Only this list, by its name or data set; can be given several times. All unless given.")
+            description =
+                    "Only this list, by its name, its id or its data set; can be given several times. All unless given.")
     Set<String> lists = Set.of();
+
+    @Option(
+            names = "--first",
+            description = "How many items of control lists, 1 to 100; ${DEFAULT-VALUE} unless given.")
+    int first = 5;
 
     @Option(names = "--language", description = "Of the reasons: en or zh; ${DEFAULT-VALUE} unless given.")
     String language = "en";
@@ -55,56 +95,68 @@ public final class ScreenCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-    public ScreenCommand(Instance<Screening> screening) {
+    public ScreenCommand(Instance<Screening> screening, Instance<Reader> reader) {
         this.screening = screening;
+        this.reader = reader;
     }
 
     /** A report and what every report says of itself. */
-    private record Told(String notice, PartyReport report) {}
+    private record Told(String notice, Object report) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        OptionRange.require(spec, "--first", first, 1, 100);
+        if (subject.entity != null) {
+            Entity entity = new Naming(reader.get(), spec).of(subject.entity, List.of());
+            return switch (entity.type()) {
+                case ORGANIZATION, PERSON ->
+                    tell(screening.get().parties().screenEntity(entity.id(), lists), entity.name(language));
+                default ->
+                    technology(new ItemQuestion(null, entity.id(), List.copyOf(lists), first), entity.name(language));
+            };
+        }
+        if (subject.text != null) {
+            String text = subject.text.equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : subject.text;
+            return technology(new ItemQuestion(text, null, List.copyOf(lists), first), text);
+        }
         if (country != null && Countries.code(country).isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--country: '%s' is no country that is known; write it as CN".formatted(country));
         }
-        PartyReport report = screening.get().parties().screen(new PartyQuery(name, country, kind, lists));
+        String name = Objects.requireNonNull(subject.name);
+        return tell(screening.get().parties().screen(new PartyQuery(name, country, kind, lists)), name);
+    }
+
+    private int tell(PartyReport report, String of) {
         Terminal terminal = new Terminal(spec);
         if (json) {
             terminal.json(new Told(Notice.in(language), report));
         } else {
-            print(report, terminal);
+            new PartyReportText(report, language, terminal).print(of);
         }
-        return report.outcome() == Outcome.CLEAR ? 0 : 1;
+        return exitCode(report.outcome());
     }
 
-    private void print(PartyReport report, Terminal terminal) {
-        terminal.say("%s  %s", report.outcome(), name);
-        report.limits().forEach(limit -> terminal.say("  %s", limit.sentence(language)));
-        for (PartyFinding finding : report.findings()) {
-            terminal.say("%n%-7s %.2f  %s  (%s)", finding.outcome(), finding.score(), finding.name(), finding.entry());
-            terminal.say("  %s", finding.list().name());
-            finding.why(language).forEach(why -> terminal.say("  - %s", why));
-            finding.measures()
-                    .forEach(measure -> terminal.say(
-                            "    %+6.2f %s (%.2f)",
-                            measure.contribution(),
-                            measure.feature().title(Wording.isChinese(language)),
-                            measure.value()));
+    private int technology(ItemQuestion question, String of) {
+        ItemReport report;
+        try {
+            report = screening.get().items().screen(question).orElseThrow();
+        } catch (UnknownListException e) {
+            throw new ParameterException(spec.commandLine(), "--list: " + e.getMessage(), e);
         }
-        terminal.say("%nCompared with:");
-        report.lists().forEach(list -> print(list, terminal));
-        terminal.say("%n%s", Notice.in(language));
+        Terminal terminal = new Terminal(spec);
+        if (json) {
+            terminal.json(new Told(Notice.in(language), report));
+        } else {
+            new ItemReportText(report, language, terminal).print(of);
+        }
+        return exitCode(report.outcome());
     }
 
-    private static void print(ScreenedList list, Terminal terminal) {
-        terminal.say(
-                "  %s: %,d entries; %s%s%s",
-                list.name(),
-                list.entries(),
-                list.publisher().isEmpty() ? list.title() : list.publisher(),
-                list.lastLoaded() == null ? "" : ", loaded " + list.lastLoaded(),
-                list.latestListing() == null ? "" : ", latest listing " + list.latestListing());
+    private static int exitCode(Outcome outcome) {
+        return outcome == Outcome.CLEAR ? 0 : 1;
     }
 }
