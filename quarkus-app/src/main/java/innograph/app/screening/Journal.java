@@ -57,8 +57,8 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException if the file is none of ours, or another process writes it
      */
     public static Journal open(Path file, ReportHead wanted) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             lock(file, channel);
             return new Journal(file, channel, wanted);
@@ -76,7 +76,8 @@ public final class Journal implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             // of this process: the same answer
         }
-        throw new JournalException(file + " is being written by another run; wait for its end, or write to another file");
+        throw new JournalException(
+                file + " is being written by another run; wait for its end, or write to another file");
     }
 
     private Optional<ReportHead> begun() throws IOException {
@@ -84,12 +85,14 @@ public final class Journal implements AutoCloseable {
         byte[] there = new byte[(int) Math.min(beginning.length, channel.size())];
         channel.read(ByteBuffer.wrap(there), 0);
         if (!BEGINNING.startsWith(new String(there, StandardCharsets.UTF_8))) {
-            throw new JournalException(
-                    file + " is no unfinished report of a screening; move it away, or write the report to another file");
+            throw new JournalException(file
+                    + " is no unfinished report of a screening; move it away, or write the report to another file");
         }
         try (Lines lines = new Lines()) {
             String line = lines.next();
-            return line == null ? Optional.empty() : Optional.of(read(line.substring(BEGINNING.length()), ReportHead.class));
+            return line == null
+                    ? Optional.empty()
+                    : Optional.of(read(line.substring(BEGINNING.length()), ReportHead.class));
         } catch (JsonProcessingException e) {
             return Optional.empty(); // a damaged head: begun anew
         }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is written of a journal: all rows, or those that changed since an earlier report. */
@@ -45,14 +44,30 @@ public final class Report {
         }
     }
 
-    /** How many rows that are told of came to what; each outcome is there. */
-    public Map<Outcome, Long> counts() throws IOException {
+    /** How many rows that are told of came to what. */
+    public Counts counts() throws IOException {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
-            counts.put(outcome, 0L);
+        forEach((row, _) -> counts.merge(row.answer().outcome(), 1L, Long::sum));
+        return new Counts(
+                counts.getOrDefault(Outcome.MATCH, 0L),
+                counts.getOrDefault(Outcome.REVIEW, 0L),
+                counts.getOrDefault(Outcome.UNDETERMINED, 0L),
+                counts.getOrDefault(Outcome.CLEAR, 0L));
+    }
+
+    /** Rows by what they came to. */
+    public record Counts(long match, long review, long undetermined, long clear) {
+        public long all() {
+            return match + review + undetermined + clear;
         }
-        Consumer<ScreenedRow> count = row -> counts.merge(row.answer().outcome(), 1L, Long::sum);
-        forEach((row, _) -> count.accept(row));
-        return counts;
+
+        long of(Outcome outcome) {
+            return switch (outcome) {
+                case MATCH -> match;
+                case REVIEW -> review;
+                case UNDETERMINED -> undetermined;
+                case CLEAR -> clear;
+            };
+        }
     }
 }

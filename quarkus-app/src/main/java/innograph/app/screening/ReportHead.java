@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ public record ReportHead(
                 choices,
                 language,
                 lists,
-                LocalDate.now().toString());
+                LocalDate.now(ZoneId.systemDefault()).toString());
     }
 
     private static String digest(Path file) throws IOException {

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,7 +71,7 @@ public final class ReportPage implements Report.Form {
         }
 
         void write() throws IOException {
-            Map<Outcome, Long> counts = report.counts();
+            Report.Counts counts = report.counts();
             beginning(counts);
             lists();
             entries(PageWords.LOOK_AT, counts, Outcome.MATCH, Outcome.REVIEW);
@@ -81,21 +80,20 @@ public final class ReportPage implements Report.Form {
             put("</body></html>\n");
         }
 
-        private void beginning(Map<Outcome, Long> counts) {
+        private void beginning(Report.Counts counts) {
             String title = said(PageWords.TITLE, head.file());
             put(HEAD, Wording.isChinese(head.language()) ? "zh" : "en", escaped(title));
             put("<h1>%s</h1>\n", escaped(title));
             if (report.earlier() != null) {
                 put("<p><strong>%s</strong></p>\n", said(PageWords.CHANGES));
             }
-            long rows = counts.values().stream().mapToLong(Long::longValue).sum();
             put(
                     "<p>%s · %s: %s</p>\n",
                     escaped(said(PageWords.SCREENED, head.screened())),
-                    said(PageWords.ROWS, rows),
+                    said(PageWords.ROWS, counts.all()),
                     Stream.of(Outcome.MATCH, Outcome.REVIEW, Outcome.UNDETERMINED, Outcome.CLEAR)
-                            .map(outcome -> "%,d %s"
-                                    .formatted(counts.get(outcome), PageWords.outcome(outcome, head.language())))
+                            .map(outcome ->
+                                    "%,d %s".formatted(counts.of(outcome), PageWords.outcome(outcome, head.language())))
                             .collect(Collectors.joining(", ")));
             put("<p class=\"notice\">%s</p>\n", escaped(Notice.in(head.language())));
         }
@@ -108,10 +106,7 @@ public final class ReportPage implements Report.Form {
             for (ComparedList list : head.lists()) {
                 put(
                         "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
-                        escaped(list.name()),
-                        escaped(list.publisher()),
-                        orDash(list.date()),
-                        orDash(list.loaded()));
+                        escaped(list.name()), escaped(list.publisher()), orDash(list.date()), orDash(list.loaded()));
             }
             put("</tbody></table>\n");
             EarlierReport earlier = report.earlier();
@@ -124,8 +119,8 @@ public final class ReportPage implements Report.Form {
             return day == null ? "–" : escaped(day);
         }
 
-        private void entries(PageWords title, Map<Outcome, Long> counts, Outcome... outcomes) throws IOException {
-            if (Stream.of(outcomes).mapToLong(counts::get).sum() == 0) {
+        private void entries(PageWords title, Report.Counts counts, Outcome... outcomes) throws IOException {
+            if (Stream.of(outcomes).mapToLong(counts::of).sum() == 0) {
                 return;
             }
             put("<h2>%s</h2>\n", said(title));
@@ -196,18 +191,18 @@ public final class ReportPage implements Report.Form {
             put("</ul>\n");
         }
 
-        private void clear(Map<Outcome, Long> counts) throws IOException {
-            if (counts.get(Outcome.CLEAR) == 0) {
+        private void clear(Report.Counts counts) throws IOException {
+            if (counts.clear() == 0) {
                 return;
             }
-            put("<h2>%s</h2>\n<table><thead><tr><th>%s</th><th>%s</th></tr></thead><tbody>\n", said(PageWords.CLEAR), said(PageWords.ROW), said(PageWords.ASKED));
+            put(
+                    "<h2>%s</h2>\n<table><thead><tr><th>%s</th><th>%s</th></tr></thead><tbody>\n",
+                    said(PageWords.CLEAR), said(PageWords.ROW), said(PageWords.ASKED));
             report.forEach((row, change) -> {
                 if (row.answer().outcome() == Outcome.CLEAR) {
                     put(
                             "<tr><td>%,d</td><td>%s%s</td></tr>\n",
-                            row.number(),
-                            asked(row.asked()),
-                            change == null ? "" : " · " + before(change));
+                            row.number(), asked(row.asked()), change == null ? "" : " · " + before(change));
                 }
             });
             put("</tbody></table>\n");

@@ -7,7 +7,6 @@ import innograph.queries.screening.rows.RowAnswer.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,7 +31,9 @@ public final class ReportTable implements Report.Form {
             "innograph_screened",
             "innograph_notice");
 
-    private static final List<String> BEFORE = List.of("innograph_before_outcome", "innograph_before_entry");
+    /** The columns before them if only changes are told. */
+    public static final List<String> BEFORE = List.of("innograph_before_outcome", "innograph_before_entry");
+
     private static final String BETWEEN = " | ";
 
     private final char separator;
@@ -46,14 +47,13 @@ public final class ReportTable implements Report.Form {
         List<String> before = report.earlier() == null ? List.of() : BEFORE;
         try (CsvWriter writer = CsvWriter.builder().fieldSeparator(separator).build(file)) {
             writer.writeRecord(joined(report.head().header(), before, ADDED));
-            report.forEach((row, change) -> writer.writeRecord(
-                    joined(row.cells(), before(change), added(row.answer(), report.head()))));
+            report.forEach((row, change) ->
+                    writer.writeRecord(joined(row.cells(), before(change), added(row.answer(), report.head()))));
         }
     }
 
-    @SafeVarargs
-    private static List<String> joined(List<String>... parts) {
-        return Arrays.stream(parts).flatMap(List::stream).toList();
+    private static List<String> joined(List<String> cells, List<String> before, List<String> added) {
+        return Stream.of(cells, before, added).flatMap(List::stream).toList();
     }
 
     private static List<String> before(@Nullable Change change) {
