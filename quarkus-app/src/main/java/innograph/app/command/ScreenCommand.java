@@ -73,7 +73,6 @@ public final class ScreenCommand implements Callable<Integer> {
         String entity;
 
         @Parameters(
-                arity = "0..1",
                 paramLabel = "FILE",
                 description =
                         "A table of which all rows are screened: CSV or TSV in UTF-8 with a header, or the first sheet of an .xlsx.")

@@ -16,8 +16,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What holds for all rows of a report.
@@ -93,12 +96,13 @@ public record ReportHead(
     }
 
     private static String dates(List<ComparedList> lists) {
-        String date = lists.stream()
-                .map(ComparedList::date)
-                .filter(day -> day != null)
-                .max(String::compareTo)
-                .orElse("no date");
+        Optional<String> date =
+                lists.stream().map(ComparedList::date).filter(Objects::nonNull).max(String::compareTo);
         String loaded = lists.getFirst().loaded();
-        return " (%s%s)".formatted(date, loaded == null ? "" : ", loaded " + loaded);
+        return " (%s)"
+                .formatted(
+                        Stream.concat(date.stream(), Stream.ofNullable(loaded).map(day -> "loaded " + day))
+                                .collect(Collectors.collectingAndThen(
+                                        Collectors.joining(", "), dates -> dates.isEmpty() ? "no date" : dates)));
     }
 }

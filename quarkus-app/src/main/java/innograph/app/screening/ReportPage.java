@@ -103,6 +103,7 @@ public final class ReportPage implements Report.Form {
             Stream.of(PageWords.LIST, PageWords.PUBLISHER, PageWords.DATE, PageWords.LOADED)
                     .forEach(column -> put("<th>%s</th>", said(column)));
             put("</tr></thead><tbody>\n");
+            @Nullable String above = null; // a data set brings many lists of one publisher
             for (ComparedList list : head.lists()) {
                 put(
                         "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",

@@ -43,4 +43,9 @@ public record ComparedList(
                 null,
                 list.edition());
     }
+
+    /** Its date, or the day on which it was loaded if it states none; null if neither is known. */
+    public @Nullable String dated() {
+        return date == null ? loaded : date;
+    }
 }

@@ -24,7 +24,7 @@ public record RowAnswer(Outcome outcome, List<Finding> findings, List<String> li
      * @param id in the graph
      * @param label name of the entry; code and heading of the item
      * @param list by name
-     * @param listDate of the list, ISO 8601, as in {@link ComparedList#date()}; null if it states none
+     * @param listDate of the list, ISO 8601, as in {@link ComparedList#dated()}
      * @param score 0 to 1; those of parties and of items can't be compared
      * @param why sentences
      */

@@ -165,7 +165,7 @@ public final class RowScreening {
                 finding.entry(),
                 finding.name(),
                 finding.list().name(),
-                ComparedList.of(finding.list()).date(),
+                ComparedList.of(finding.list()).dated(),
                 finding.score(),
                 finding.why(wish.language()));
     }
@@ -203,7 +203,7 @@ public final class RowScreening {
                         .formatted(finding.item().code(), finding.item().heading())
                         .strip(),
                 finding.list().name(),
-                ComparedList.of(finding.list()).date(),
+                ComparedList.of(finding.list()).dated(),
                 finding.score(),
                 finding.reasons().stream()
                         .map(reason -> reason.feature().sentence(reason.value(), wish.language()))
