@@ -12,12 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,13 +95,14 @@ public record ReportHead(
     }
 
     private static String dates(List<ComparedList> lists) {
-        Optional<String> date =
-                lists.stream().map(ComparedList::date).filter(Objects::nonNull).max(String::compareTo);
-        String loaded = lists.getFirst().loaded();
-        return " (%s)"
-                .formatted(
-                        Stream.concat(date.stream(), Stream.ofNullable(loaded).map(day -> "loaded " + day))
-                                .collect(Collectors.collectingAndThen(
-                                        Collectors.joining(", "), dates -> dates.isEmpty() ? "no date" : dates)));
+        Stream<String> date =
+                lists.stream()
+                        .map(ComparedList::date)
+                        .flatMap(Stream::ofNullable)
+                        .max(Comparator.naturalOrder())
+                        .stream();
+        Stream<String> loaded = Stream.ofNullable(lists.getFirst().loaded()).map(day -> "loaded " + day);
+        String dates = Stream.concat(date, loaded).collect(Collectors.joining(", "));
+        return " (%s)".formatted(dates.isEmpty() ? "no date" : dates);
     }
 }

@@ -107,7 +107,11 @@ public final class ReportPage implements Report.Form {
             for (ComparedList list : head.lists()) {
                 put(
                         "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
-                        escaped(list.name()), escaped(list.publisher()), orDash(list.date()), orDash(list.loaded()));
+                        escaped(list.name()),
+                        list.publisher().equals(above) ? "″" : escaped(list.publisher()),
+                        orDash(list.date()),
+                        orDash(list.loaded()));
+                above = list.publisher();
             }
             put("</tbody></table>\n");
             EarlierReport earlier = report.earlier();
