@@ -121,6 +121,14 @@ public record ScreeningCase(
         return new ScreeningCase(id, subject, report, to, whose, what, longer);
     }
 
+    /** Whether it was ever reopened with this note. */
+    public boolean wasReopenedWith(String note) {
+        return history.stream()
+                .map(CaseEntry::said)
+                .anyMatch(act ->
+                        act instanceof Act.Reopened reopened && reopened.note().equals(note));
+    }
+
     /** How often it was written after it was opened, from 0; the next change may name it. */
     public long version() {
         return history.size() - 1L;

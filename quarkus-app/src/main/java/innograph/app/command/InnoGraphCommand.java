@@ -44,6 +44,7 @@ import picocli.CommandLine.Command;
             ResolveCommand.class,
             ReconcileCommand.class,
             ScreenCommand.class,
+            RescreenCommand.class,
             PartnersCommand.class,
             ExpertsCommand.class,
             PathsCommand.class,

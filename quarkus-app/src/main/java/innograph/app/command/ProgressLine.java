@@ -90,6 +90,11 @@ final class ProgressLine implements Progress, Resolver.Progress {
         show("entries", entries, 0);
     }
 
+    /** Cases that were screened again. */
+    void rescreened(long cases) {
+        show("cases", cases, 0);
+    }
+
     /** Rows of a table were written; {@code fraction} is the part that is done, 0 to 1. */
     void rows(long rows, double fraction) {
         show("rows", rows, fraction);

@@ -16,6 +16,7 @@ import innograph.queries.screening.parties.PartyReport;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,22 +24,27 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Screens a name, or a technology. */
+/** Screens a name, a technology, or all rows of a table. */
 @Command(
         name = "screen",
         mixinStandardHelpOptions = true,
         description =
-                "Look a name up in the loaded lists of restricted parties, or a technology in the loaded control lists, with the reasons.",
+                "Look a name up in the loaded lists of restricted parties, or a technology in the loaded control lists, with the reasons; or all rows of a table.",
         footer = {
             "%nExamples:%n",
             "  innograph screen --name \"Tulsky Oruzheiny Zavod\" --country RU",
             "  innograph screen --text \"Radar operating at 94 GHz\"",
-            "  innograph screen --entity patent:US8927118B2 --list us-ccl-2026-07-23"
+            "  innograph screen --entity patent:US8927118B2 --list us-ccl-2026-07-23",
+            "  innograph screen suppliers.csv -o screened.csv",
+            "  innograph screen suppliers.xlsx -o screened.html --name-column firm --language zh",
+            "  innograph screen suppliers.csv -o changes.html --since screened.csv"
         })
 public final class ScreenCommand implements Callable<Integer> {
     private static final List<EntityType> SCREENED = List.of(
@@ -77,7 +83,17 @@ public final class ScreenCommand implements Callable<Integer> {
                         "Something of the graph, by an identifier or a name: an organization or a person is looked up as a party, all else as a technology.")
         @Nullable
         String entity;
+
+        @Parameters(
+                paramLabel = "FILE",
+                description =
+                        "A table of which all rows are screened: CSV or TSV in UTF-8 with a header, or the first sheet of an .xlsx.")
+        @Nullable
+        Path file;
     }
+
+    @Mixin
+    ScreenFile table = new ScreenFile();
 
     @Option(names = "--country", description = "Where its bearer is: a code of ISO 3166-1 or a name.")
     @Nullable
@@ -118,6 +134,10 @@ public final class ScreenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OptionRange.require(spec, "--first", first, 1, 100);
+        if (subject.file != null) {
+            return table.screen(subject.file, this, screening.get());
+        }
+        table.requireUnused(spec);
         if (subject.entity != null) {
             Entity entity = new Naming(reader.get(), spec).of(subject.entity, SCREENED);
             return switch (entity.type()) {

@@ -1,5 +1,7 @@
 package innograph.app.http;
 
+import static innograph.app.page.Markup.escaped;
+
 import innograph.model.identifier.Identifier;
 import innograph.queries.entity.Entity;
 import innograph.queries.reconcile.ReconcileType;
@@ -70,13 +72,5 @@ final class ReconcilePage {
                 ? "<a href=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\">%s</a>"
                         .formatted(escaped(address), escaped(text))
                 : escaped(text);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

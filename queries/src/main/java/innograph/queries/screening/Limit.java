@@ -50,6 +50,8 @@ public record Limit(Kind kind, List<Object> about) {
                 "'%s' is too short to tell: only names that are exactly so were looked for.",
                 "“%s”过短，无法判断：只查找了完全一致的名称。"),
         ALSO_CALLED("The graph knows %s as %s; its other names were compared too: %s.", "图谱中 %s 即 %s；其其他名称也已比较：%s。"),
+        EMPTY_ROW("The row has neither a name nor a text that could be compared.", "该行没有可供比较的名称或文本。"),
+        UNKNOWN_COUNTRY("'%s' is no country that is known; it was passed over.", "“%s”不是已知的国家，未予考虑。"),
         NO_ENTITY("The graph holds no organization or person %s.", "图谱中没有机构或人员 %s。");
 
         private final String english;

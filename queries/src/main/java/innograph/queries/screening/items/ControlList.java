@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param name its title
  * @param issuer who published it; null if the file does not say
  * @param asOf date of the list; null if the file does not say
+ * @param edition the same as long as its items are, and their vectors are there or not; in 16 hexadecimal digits
  */
 public record ControlList(
         String id,
         String name,
         @Nullable String issuer,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        String edition) {
     /**
      * True if it is meant by this: its id, its name, the last part of its id, as {@code us-ccl-2026-07-23}, or what that begins with, as
      * {@code us-ccl}, which means all versions.

@@ -3,8 +3,12 @@ package innograph.queries.screening.items;
 import innograph.model.meaning.TextLanguage;
 import innograph.queries.Reader;
 import innograph.queries.version.Renewed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,17 +67,46 @@ final class ControlLists {
                 Map.of(),
                 row -> items.computeIfAbsent(row.get("list").asString(), list -> new ArrayList<>())
                         .add(item(row)));
-        return reader.rows(LISTS, Map.of(), ControlLists::list).stream()
-                .map(list -> new ListIndex(list, Objects.requireNonNullElse(items.get(list.id()), List.of())))
-                .toList();
+        return reader.rows(LISTS, Map.of(), row -> index(row, items));
     }
 
-    private static ControlList list(Record row) {
+    private static ListIndex index(Record row, Map<String, List<ListedItem>> items) {
+        List<ListedItem> own =
+                Objects.requireNonNullElse(items.get(row.get("id").asString()), List.of());
+        return new ListIndex(list(row, own), own);
+    }
+
+    private static ControlList list(Record row, List<ListedItem> items) {
         return new ControlList(
                 row.get("id").asString(),
                 row.get("name").asString(row.get("id").asString()),
                 row.get("issuer").asString(null),
-                row.get("asOf").isNull() ? null : row.get("asOf").asLocalDate());
+                row.get("asOf").isNull() ? null : row.get("asOf").asLocalDate(),
+                edition(items));
+    }
+
+    private static String edition(List<ListedItem> items) {
+        MessageDigest digest = sha256();
+        for (ListedItem listed : items) {
+            ControlItem item = listed.item();
+            List<String> said = List.of(
+                    item.id(),
+                    item.code(),
+                    item.heading(),
+                    Objects.requireNonNullElse(item.text(), ""),
+                    Boolean.toString(listed.meaning().isNone()));
+            digest.update(String.join("\0", said).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static ListedItem item(Record row) {

@@ -123,9 +123,4 @@ record LoadedParties(PartyDirectory directory, List<ScreenedList> lists, Map<Str
                 latest,
                 entries.size());
     }
-
-    /** True if the list or its data set is called so. */
-    static boolean isCalled(ScreenedList list, String name) {
-        return list.name().equalsIgnoreCase(name.strip()) || list.dataset().equalsIgnoreCase(name.strip());
-    }
 }

@@ -94,6 +94,15 @@ public final class PartyScreening {
     }
 
     /**
+     * The lists that are loaded, read anew if the graph has changed.
+     *
+     * @throws innograph.queries.GraphFailure if the store does not answer
+     */
+    public List<ScreenedList> lists() {
+        return latest.upToDate().lists();
+    }
+
+    /**
      * Screens a name.
      *
      * @throws innograph.queries.GraphFailure if the lists have not been read yet and the store does not answer
@@ -213,13 +222,12 @@ public final class PartyScreening {
             limits.add(Limit.of(Limit.Kind.NO_PARTIES));
         } else {
             wanted.stream()
-                    .filter(name -> loaded.lists().stream().noneMatch(list -> LoadedParties.isCalled(list, name)))
+                    .filter(name -> loaded.lists().stream().noneMatch(list -> list.isCalled(name)))
                     .sorted()
                     .forEach(name -> limits.add(Limit.of(Limit.Kind.LIST_NOT_LOADED, name)));
         }
         return loaded.lists().stream()
-                .filter(list ->
-                        wanted.isEmpty() || wanted.stream().anyMatch(name -> LoadedParties.isCalled(list, name)))
+                .filter(list -> wanted.isEmpty() || wanted.stream().anyMatch(name -> list.isCalled(name)))
                 .toList();
     }
 

@@ -20,4 +20,9 @@ public record ScreenedList(
         String publisher,
         @Nullable String lastLoaded,
         @Nullable String latestListing,
-        int entries) {}
+        int entries) {
+    /** True if it or its data set is called so, in small or capital letters. */
+    public boolean isCalled(String called) {
+        return name.equalsIgnoreCase(called.strip()) || dataset.equalsIgnoreCase(called.strip());
+    }
+}
