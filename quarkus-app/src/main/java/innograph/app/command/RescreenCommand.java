@@ -113,7 +113,8 @@ public final class RescreenCommand implements Callable<Integer> {
                     changes.stream().map(Told::of).toList()));
         } else {
             changes.forEach(change -> print(change, terminal));
-            terminal.say("%,d cases changed%s", changes.size(), reopen ? ", %,d reopened".formatted(reopened) : "");
+            terminal.say(
+                    "%,d of the cases changed%s", changes.size(), reopen ? ", %,d reopened".formatted(reopened) : "");
             terminal.say("%s", Notice.in(LANGUAGE));
         }
         return changes.isEmpty() ? 0 : 1;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A list that rows are compared with.
  *
  * @param id of the control list; data set and name of a list of parties
- * @param source title of the data set that a list of parties comes with; name of the control list
+ * @param source title and id of the data set that a list of parties comes with; name of the control list
  * @param publisher empty if none is known
  * @param date of the control list; latest day of a listing among the entries of a list of parties; ISO 8601, null if there is none
  * @param loaded day on which a list of parties was last loaded, ISO 8601; null if it is not known
@@ -26,7 +26,7 @@ public record ComparedList(
         return new ComparedList(
                 list.dataset() + "/" + list.name(),
                 list.name(),
-                list.title(),
+                "%s, data set %s".formatted(list.title(), list.dataset()),
                 list.publisher(),
                 list.latestListing(),
                 list.lastLoaded() == null ? null : list.lastLoaded().substring(0, "2026-03-04".length()),
