@@ -142,6 +142,7 @@ class DiscoveryIT {
                         "Northern list, 2026-07-01, as of 2026-07-01",
                         "met: 40 GHz to 230 GHz required, 94 GHz stated",
                         "no legal determination");
+        assertThat(launcher.run("screen", "--text", "A radar", "--json").out()).contains("\"asOf\" : \"2026-07-01\"");
         assertThat(launcher.run("screen", "--text", "无人机", "--language", "zh", "--list", "north")
                         .out())
                 .contains("9A012", "只有标题");
