@@ -148,7 +148,7 @@ class DiscoveryIT {
                 .contains("9A012", "只有标题");
         assertThat(launcher.run("screen", "--text", "radar", "--list", "south").exitCode())
                 .isEqualTo(2);
-        assertThat(launcher.run("screen", "--entity", UNIVERSITY).out()).contains("restricted parties");
+        assertThat(launcher.run("screen", "--entity", UNIVERSITY).out()).contains(UNIVERSITY, "no legal determination");
 
         Path truth = Files.writeString(
                 folder.resolve("items.csv"), "text,expected\nAirborne radar system,6A008\nA small drone,9A012\n");
