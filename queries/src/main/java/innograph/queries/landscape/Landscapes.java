@@ -1,10 +1,10 @@
 package innograph.queries.landscape;
 
 import innograph.queries.Reader;
+import innograph.queries.version.Counted;
 import innograph.queries.version.Renewed;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,28 +13,9 @@ import org.jspecify.annotations.Nullable;
  * built beside the old, which goes on answering until it is replaced as a whole.
  */
 public final class Landscapes {
-    /** What a landscape is made of, counted without looking at it, the writes of the API, and the loads that ended. */
-    private static final String STATE = """
-            CALL () { MATCH (o:Organization) RETURN count(o) AS number
-              UNION ALL MATCH (t:Technology) RETURN count(t) AS number
-              UNION ALL MATCH ()-[r:PARTICIPATES_IN]->() RETURN count(r) AS number
-              UNION ALL MATCH ()-[r:APPLIED_BY]->() RETURN count(r) AS number
-              UNION ALL MATCH ()-[r:AUTHORED_BY]->() RETURN count(r) AS number
-              UNION ALL MATCH ()-[r:BUYER]->() RETURN count(r) AS number
-              UNION ALL MATCH ()-[r:SELLER]->() RETURN count(r) AS number
-              UNION ALL MATCH ()-[r:ABOUT]->() RETURN count(r) AS number
-              UNION ALL MATCH ()-[r:BROADER]->() RETURN count(r) AS number
-              UNION ALL MATCH ()-[r:LISTED_AS]->() RETURN count(r) AS number
-              UNION ALL MATCH (edit:Edit) RETURN count(edit) AS number }
-            WITH collect(toString(number)) AS numbers
-            RETURN numbers + COLLECT { MATCH (run:LoadRun) WHERE run.finished IS NOT NULL
-              RETURN run.id + ' ' + run.status ORDER BY run.finished DESC LIMIT 20 } AS state
-            """;
-
     /** So many earlier years are kept. */
     private static final int EARLIER_YEARS = 2;
 
-    private final Reader reader;
     private final Renewed<Landscape> latest;
     private final Map<Integer, Earlier> earlier = new LinkedHashMap<>(8, 0.75f, true) {
         @Override
@@ -53,8 +34,23 @@ public final class Landscapes {
      * @param interval how long a landscape is taken to be up to date; 0 for not at all
      */
     public Landscapes(Reader reader, Reader patient, Duration interval) {
-        this.reader = reader;
-        this.latest = new Renewed<>("landscape", this::state, () -> LandscapeReader.read(patient), interval);
+        this.latest = new Renewed<>(
+                "landscape",
+                new Counted(
+                        reader,
+                        "(:Organization)",
+                        "(:Technology)",
+                        "()-[:PARTICIPATES_IN]->()",
+                        "()-[:APPLIED_BY]->()",
+                        "()-[:AUTHORED_BY]->()",
+                        "()-[:BUYER]->()",
+                        "()-[:SELLER]->()",
+                        "()-[:ABOUT]->()",
+                        "()-[:BROADER]->()",
+                        "()-[:LISTED_AS]->()",
+                        "(:Edit)"),
+                () -> LandscapeReader.read(patient),
+                interval);
     }
 
     /**
@@ -89,10 +85,5 @@ public final class Landscapes {
     /** The landscape of the graph as it is now, built anew if the graph has changed. */
     public Landscape upToDate() {
         return latest.upToDate();
-    }
-
-    private List<String> state() {
-        return reader.rows(STATE, Map.of(), row -> row.get("state").asList(value -> value.asString()))
-                .getFirst();
     }
 }

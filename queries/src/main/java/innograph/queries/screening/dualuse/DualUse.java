@@ -3,14 +3,13 @@ package innograph.queries.screening.dualuse;
 import innograph.queries.Reader;
 import innograph.queries.screening.dualuse.DualUseIndicators.Centrality;
 import innograph.queries.screening.items.PatentClasses;
+import innograph.queries.version.Counted;
 import innograph.queries.version.Renewed;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /** Tells of technologies how they pass between military and civil use. */
 public final class DualUse {
@@ -42,11 +41,6 @@ public final class DualUse {
             """.formatted(
             MILITARY.formatted("p"), CIVIL.formatted("p"), MILITARY.formatted("citing"), MILITARY.formatted("cited"));
 
-    private static final String STATE = """
-            CALL () { MATCH (p:Patent) RETURN count(p) AS number UNION ALL MATCH ()-[r:ABOUT]->() RETURN count(r) AS number }
-            RETURN collect(toString(number)) AS state
-            """;
-
     private final Reader reader;
     private final Renewed<ClassNetwork> network;
 
@@ -58,13 +52,11 @@ public final class DualUse {
      */
     public DualUse(Reader reader, Reader patient, Duration interval) {
         this.reader = reader;
-        this.network =
-                new Renewed<>("network of patent classes", this::state, () -> ClassNetwork.read(patient), interval);
-    }
-
-    private List<String> state() {
-        return reader.rows(STATE, Map.of(), row -> row.get("state").asList(Value::asString))
-                .getFirst();
+        this.network = new Renewed<>(
+                "network of patent classes",
+                new Counted(reader, "(:Patent)", "()-[:ABOUT]->()"),
+                () -> ClassNetwork.read(patient),
+                interval);
     }
 
     /**

@@ -2,6 +2,7 @@ package innograph.queries.screening.items;
 
 import innograph.model.meaning.TextLanguage;
 import innograph.queries.Reader;
+import innograph.queries.version.Counted;
 import innograph.queries.version.Renewed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,31 +34,19 @@ final class ControlLists {
             ORDER BY id
             """.formatted(TextLanguage.ENGLISH.code());
 
-    private static final String STATE = """
-            CALL () { MATCH (item:ControlItem) RETURN count(item) AS number
-              UNION ALL MATCH (list:ControlList) RETURN count(list) AS number
-              UNION ALL MATCH (v:TextVector) RETURN count(v) AS number }
-            WITH collect(toString(number)) AS numbers
-            RETURN numbers + COLLECT { MATCH (run:LoadRun) WHERE run.finished IS NOT NULL
-              RETURN run.id + ' ' + run.status ORDER BY run.finished DESC LIMIT 20 } AS state
-            """;
-
-    private final Reader reader;
     private final Renewed<List<ListIndex>> latest;
 
     /** @param interval how long the lists are taken to be up to date; 0 for not at all */
     ControlLists(Reader reader, Reader patient, Duration interval) {
-        this.reader = reader;
-        this.latest = new Renewed<>("control lists", this::state, () -> read(patient), interval);
+        this.latest = new Renewed<>(
+                "control lists",
+                new Counted(reader, "(:ControlItem)", "(:ControlList)", "(:TextVector)"),
+                () -> read(patient),
+                interval);
     }
 
     List<ListIndex> current() {
         return latest.current();
-    }
-
-    private List<String> state() {
-        return reader.rows(STATE, Map.of(), row -> row.get("state").asList(Value::asString))
-                .getFirst();
     }
 
     private static List<ListIndex> read(Reader reader) {

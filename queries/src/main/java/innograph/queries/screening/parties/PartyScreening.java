@@ -14,6 +14,7 @@ import innograph.queries.Reader;
 import innograph.queries.filter.SearchText;
 import innograph.queries.screening.Limit;
 import innograph.queries.screening.Outcome;
+import innograph.queries.version.Counted;
 import innograph.queries.version.Renewed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,15 +36,6 @@ import org.neo4j.driver.Value;
  * read when they are first asked for and read anew when the graph has changed.
  */
 public final class PartyScreening {
-    /** What the lists are made of, counted without looking at it, the writes of the API, and the loads that ended. */
-    private static final String STATE = """
-            CALL () { MATCH (p:RestrictedParty) RETURN count(p) AS number
-              UNION ALL MATCH (edit:Edit) RETURN count(edit) AS number }
-            WITH collect(toString(number)) AS numbers
-            RETURN numbers + COLLECT { MATCH (run:LoadRun) WHERE run.finished IS NOT NULL
-              RETURN run.id + ' ' + run.status ORDER BY run.finished DESC LIMIT 20 } AS state
-            """;
-
     private static final String ENTITY = """
             MATCH (:Identifier {value: $id})<-[:IDENTIFIED_BY]-(e:Organization|Person) WHERE %s
             RETURN e.name AS name, e.names AS names, e.aliases AS aliases, e.country AS country, e:Person AS isPerson,
@@ -80,12 +72,11 @@ public final class PartyScreening {
      */
     public PartyScreening(Reader reader, Reader patient, Duration interval) {
         this.reader = reader;
-        this.latest = new Renewed<>("listed parties", this::state, () -> LoadedParties.read(patient), interval);
-    }
-
-    private List<String> state() {
-        return reader.rows(STATE, Map.of(), row -> row.get("state").asList(Value::asString))
-                .getFirst();
+        this.latest = new Renewed<>(
+                "listed parties",
+                new Counted(reader, "(:RestrictedParty)", "(:Edit)"),
+                () -> LoadedParties.read(patient),
+                interval);
     }
 
     /** All entries as the graph has them now, read anew if it has changed; to measure with. */
