@@ -8,6 +8,7 @@ import innograph.model.cases.CaseEntry;
 import innograph.model.cases.CaseStatus;
 import innograph.model.cases.Decision;
 import innograph.model.cases.Finding;
+import innograph.model.cases.Outcome;
 import innograph.model.cases.Report;
 import innograph.model.cases.ScreeningCase;
 import innograph.model.cases.Subject;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The cases of screeners. Nothing else of the API leads to them, and each of these fields requires the role. */
 final class CaseFields {
     /** Of an entity that the graph does not have; a case of it can't be opened, and the answer says why. */
-    private static final Report NOTHING_SCREENED = new Report(Report.Outcome.UNDETERMINED, List.of(), List.of());
+    private static final Report NOTHING_SCREENED = new Report(Outcome.UNDETERMINED, List.of(), List.of());
 
     private final ApiLimits limits;
     private final Cursors cursors;
@@ -245,7 +246,7 @@ final class CaseFields {
 
         Report report() {
             return new Report(
-                    Report.Outcome.valueOf(text("outcome")),
+                    Outcome.valueOf(text("outcome")),
                     list("lists").stream().map(Input::listed).toList(),
                     list("findings").stream().map(Input::finding).toList());
         }

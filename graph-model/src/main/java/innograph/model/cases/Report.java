@@ -12,18 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param findings the strongest first; empty if nothing was found
  */
 public record Report(Outcome outcome, List<Listed> lists, List<Finding> findings) {
-    /** How it came out. */
-    public enum Outcome {
-        /** Nothing was found that speaks for a control. */
-        CLEAR,
-        /** Something was found that a person has to look at. */
-        REVIEW,
-        /** What was found is all but certain. */
-        MATCH,
-        /** It can't be told. */
-        UNDETERMINED
-    }
-
     /**
      * A list as it was when it was looked at.
      *

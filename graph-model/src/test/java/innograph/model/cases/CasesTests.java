@@ -45,7 +45,7 @@ class CasesTests {
 
     private static Report report(Finding... findings) {
         return new Report(
-                Report.Outcome.REVIEW,
+                Outcome.REVIEW,
                 List.of(new Report.Listed("storms", "List of Storms", LocalDate.of(2026, 1, 31))),
                 List.of(findings));
     }
@@ -169,8 +169,7 @@ class CasesTests {
                         "subject.party.country MALFORMED",
                         "report.findings.list CONTRADICTION",
                         "report.findings.score OUT_OF_RANGE");
-        assertThat(faults(cases().open(
-                                Subject.text("a\u0000"), new Report(Report.Outcome.CLEAR, List.of(), List.of()), "li")))
+        assertThat(faults(cases().open(Subject.text("a\u0000"), new Report(Outcome.CLEAR, List.of(), List.of()), "li")))
                 .containsExactly("subject.text MALFORMED", "report.lists REQUIRED");
         assertThat(graph.number("MATCH (n) WHERE NOT n:SchemaMigration RETURN count(n)"))
                 .isZero();

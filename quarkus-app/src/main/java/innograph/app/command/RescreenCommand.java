@@ -3,6 +3,7 @@ package innograph.app.command;
 import innograph.model.cases.CaseStatus;
 import innograph.model.cases.Cases;
 import innograph.model.cases.Finding;
+import innograph.model.cases.Outcome;
 import innograph.model.cases.Report;
 import innograph.model.cases.ScreeningCase;
 import innograph.model.curated.Written;
@@ -74,8 +75,8 @@ public final class RescreenCommand implements Callable<Integer> {
             String id,
             String subject,
             CaseStatus status,
-            Report.Outcome before,
-            Report.@Nullable Outcome now,
+            Outcome before,
+            @Nullable Outcome now,
             List<Finding> found,
             List<Finding> gone,
             List<String> lists) {

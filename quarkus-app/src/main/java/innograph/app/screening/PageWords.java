@@ -1,7 +1,7 @@
 package innograph.app.screening;
 
+import innograph.model.cases.Outcome;
 import innograph.queries.Wording;
-import innograph.queries.screening.Outcome;
 
 /** The words of a page, in one of its languages. */
 enum PageWords {

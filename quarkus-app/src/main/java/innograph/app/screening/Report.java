@@ -1,6 +1,6 @@
 package innograph.app.screening;
 
-import innograph.queries.screening.Outcome;
+import innograph.model.cases.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -2,9 +2,9 @@ package innograph.app.screening;
 
 import static innograph.app.page.Markup.escaped;
 
+import innograph.model.cases.Outcome;
 import innograph.queries.Wording;
 import innograph.queries.screening.Notice;
-import innograph.queries.screening.Outcome;
 import innograph.queries.screening.rows.ComparedList;
 import innograph.queries.screening.rows.RowAnswer.Finding;
 import innograph.queries.screening.rows.RowQuestion;

@@ -3,7 +3,7 @@ package innograph.app.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import innograph.queries.screening.Outcome;
+import innograph.model.cases.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

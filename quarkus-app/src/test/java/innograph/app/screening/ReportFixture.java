@@ -1,6 +1,6 @@
 package innograph.app.screening;
 
-import innograph.queries.screening.Outcome;
+import innograph.model.cases.Outcome;
 import innograph.queries.screening.rows.ComparedList;
 import innograph.queries.screening.rows.RowAnswer;
 import innograph.queries.screening.rows.RowAnswer.Finding;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import innograph.model.cases.Outcome;
 import innograph.queries.screening.Notice;
-import innograph.queries.screening.Outcome;
 import innograph.queries.screening.rows.RowQuestion;
 import java.io.IOException;
 import java.nio.file.Files;

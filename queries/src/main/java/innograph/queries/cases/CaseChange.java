@@ -1,6 +1,7 @@
 package innograph.queries.cases;
 
 import innograph.model.cases.Finding;
+import innograph.model.cases.Outcome;
 import innograph.model.cases.Report;
 import innograph.model.cases.ScreeningCase;
 import java.util.HashSet;
@@ -62,7 +63,7 @@ public record CaseChange(ScreeningCase of, @Nullable Report now, List<Finding> f
 
     /** How it came out then and now, in a sentence. */
     public String outcomes() {
-        Report.Outcome before = of.report().outcome();
+        Outcome before = of.report().outcome();
         if (now == null) {
             return "%s in its report; the graph no longer has what it is about".formatted(before);
         }

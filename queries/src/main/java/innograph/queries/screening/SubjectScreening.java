@@ -2,6 +2,7 @@ package innograph.queries.screening;
 
 import innograph.identity.party.PartyKind;
 import innograph.model.cases.Finding;
+import innograph.model.cases.Outcome;
 import innograph.model.cases.Report;
 import innograph.model.cases.Subject;
 import innograph.queries.Reader;
@@ -80,7 +81,7 @@ public final class SubjectScreening {
 
     private static Report report(ItemReport report) {
         return new Report(
-                outcome(report.outcome()),
+                report.outcome(),
                 report.lists().stream()
                         .map(list -> new Report.Listed(list.id(), list.name(), list.asOf()))
                         .toList(),
@@ -106,7 +107,7 @@ public final class SubjectScreening {
 
     private static Report parties(PartyReport report) {
         return new Report(
-                outcome(report.outcome()),
+                report.outcome(),
                 report.lists().stream()
                         .map(list -> new Report.Listed(id(list), list.name(), date(list.latestListing())))
                         .toList(),
@@ -154,13 +155,9 @@ public final class SubjectScreening {
                                     concern.hops().size(),
                                     concern.latest() == null ? "" : ", known until " + concern.latest())));
         }
-        Report.Outcome outcome = report.outcome() == Report.Outcome.CLEAR ? Report.Outcome.REVIEW : report.outcome();
+        Outcome outcome = report.outcome() == Outcome.CLEAR ? Outcome.REVIEW : report.outcome();
         List<Report.Listed> lists = new ArrayList<>(report.lists());
         lists.add(new Report.Listed("graph", "What the graph says of neighbours", null));
         return new Report(outcome, lists, findings);
-    }
-
-    private static Report.Outcome outcome(Outcome outcome) {
-        return Report.Outcome.valueOf(outcome.name());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import innograph.model.cases.CaseEntry;
 import innograph.model.cases.Cases;
 import innograph.model.cases.Decision;
+import innograph.model.cases.Outcome;
 import innograph.model.cases.Report;
 import innograph.model.cases.Subject;
 import innograph.model.testing.TestGraph;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseAuditTests {
     private static final Report REPORT =
-            new Report(Report.Outcome.REVIEW, List.of(new Report.Listed("storms", "List of Storms", null)), List.of());
+            new Report(Outcome.REVIEW, List.of(new Report.Listed("storms", "List of Storms", null)), List.of());
 
     @RegisterExtension
     final TestGraph graph = new TestGraph();

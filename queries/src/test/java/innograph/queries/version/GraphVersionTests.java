@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import innograph.model.cases.Cases;
 import innograph.model.cases.Decision;
+import innograph.model.cases.Outcome;
 import innograph.model.cases.Report;
 import innograph.model.cases.Subject;
 import innograph.model.testing.TestGraph;
@@ -60,8 +61,8 @@ class GraphVersionTests {
         GraphVersion version = version();
         GraphVersion.Version before = version.now();
         Cases cases = new Cases(graph.driver(), Clock.systemUTC(), Duration.ofMinutes(1), false);
-        Report report = new Report(
-                Report.Outcome.MATCH, List.of(new Report.Listed("storms", "List of Storms", null)), List.of());
+        Report report =
+                new Report(Outcome.MATCH, List.of(new Report.Listed("storms", "List of Storms", null)), List.of());
         for (int i = 0; i < 3; i++) {
             cases.open(Subject.party("Gale Works", "XX"), report, "li");
             assertThat(version.now()).isEqualTo(before);

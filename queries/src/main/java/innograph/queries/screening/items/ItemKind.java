@@ -1,5 +1,6 @@
 package innograph.queries.screening.items;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What is controlled. Lists in the manner of the Wassenaar Arrangement say it by the letter of the code: D for software, E for technology. */
@@ -14,7 +15,7 @@ enum ItemKind {
             Pattern.compile("(?i)^\\P{L}*(?:technology\\b|.{0,40}[\"“] ?technolog(?:y|ies)[\"”,])");
 
     static ItemKind of(ControlItem item) {
-        char letter = TechnicalWords.isCode(item.code().toLowerCase(java.util.Locale.ROOT))
+        char letter = TechnicalWords.isCode(item.code().toLowerCase(Locale.ROOT))
                 ? item.code().charAt(1)
                 : '-';
         return switch (letter) {

@@ -1,7 +1,7 @@
 package innograph.queries.screening.items;
 
+import innograph.model.cases.Outcome;
 import innograph.queries.screening.Limit;
-import innograph.queries.screening.Outcome;
 import java.util.List;
 
 /**

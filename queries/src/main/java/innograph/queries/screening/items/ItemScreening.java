@@ -1,9 +1,9 @@
 package innograph.queries.screening.items;
 
+import innograph.model.cases.Outcome;
 import innograph.model.meaning.TextLanguage;
 import innograph.queries.Reader;
 import innograph.queries.screening.Limit;
-import innograph.queries.screening.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds technologies against the control lists of the graph. */
 public final class ItemScreening {
@@ -81,38 +82,11 @@ public final class ItemScreening {
     }
 
     private static ItemReport report(Technology technology, List<ListIndex> asked, int most) {
-        List<Limit> limits = new ArrayList<>();
-        List<ControlList> names = asked.stream().map(ListIndex::list).toList();
-        names.stream()
-                .filter(list -> list.asOf() == null)
-                .forEach(list -> limits.add(Limit.of(Limit.Kind.NO_DATE, list.name())));
-        if (asked.isEmpty()) {
-            limits.add(Limit.of(Limit.Kind.NO_LIST));
-        }
-        if (technology.text().isBlank()) {
-            limits.add(Limit.of(Limit.Kind.NO_TEXT, technology.name()));
-        }
-        if (technology.text().length() > LONGEST_TEXT) {
-            limits.add(Limit.of(Limit.Kind.CUT, LONGEST_TEXT));
-        }
-        TechnicalText text = TechnicalText.of(technology
+        String read = technology
                 .text()
-                .substring(0, Math.min(LONGEST_TEXT, technology.text().length())));
-        long words =
-                asked.stream().mapToLong(index -> index.knownWords(text)).max().orElse(0);
-        if (words < FEWEST_WORDS && !asked.isEmpty() && !technology.text().isBlank()) {
-            limits.add(Limit.of(Limit.Kind.SHORT_TEXT, words, FEWEST_WORDS));
-        }
-        if (text.reading().isPartial()) {
-            limits.add(Limit.of(
-                    Limit.Kind.PARTLY_READ,
-                    text.reading().understood(),
-                    text.reading().chinese()));
-        }
+                .substring(0, Math.min(LONGEST_TEXT, technology.text().length()));
+        TechnicalText text = TechnicalText.of(read);
         boolean meanings = asked.stream().anyMatch(ListIndex::hasMeanings);
-        if (!meanings && !asked.isEmpty()) {
-            limits.add(Limit.of(Limit.Kind.NO_MEANINGS));
-        }
         Evidence evidence =
                 new Evidence(technology.classes(), technology.recorded(), meanings ? meaning(text) : TextVector.NONE);
         List<ItemFinding> findings = asked.stream()
@@ -121,7 +95,44 @@ public final class ItemScreening {
                 .sorted(Comparator.comparingDouble(ItemFinding::score).reversed())
                 .limit(most)
                 .toList();
-        return new ItemReport(outcome(findings, limits), names, findings, limits);
+        List<Limit> limits = new ArrayList<>(limitsOfLists(asked, meanings));
+        limits.addAll(limitsOfText(technology, text, asked));
+        return new ItemReport(
+                outcome(findings, limits), asked.stream().map(ListIndex::list).toList(), findings, limits);
+    }
+
+    private static List<Limit> limitsOfLists(List<ListIndex> asked, boolean meanings) {
+        if (asked.isEmpty()) {
+            return List.of(Limit.of(Limit.Kind.NO_LIST));
+        }
+        Stream<Limit> undated = asked.stream()
+                .map(ListIndex::list)
+                .filter(list -> list.asOf() == null)
+                .map(list -> Limit.of(Limit.Kind.NO_DATE, list.name()));
+        return Stream.concat(undated, meanings ? Stream.of() : Stream.of(Limit.of(Limit.Kind.NO_MEANINGS)))
+                .toList();
+    }
+
+    private static List<Limit> limitsOfText(Technology technology, TechnicalText text, List<ListIndex> asked) {
+        if (technology.text().isBlank()) {
+            return List.of(Limit.of(Limit.Kind.NO_TEXT, technology.name()));
+        }
+        List<Limit> limits = new ArrayList<>();
+        if (technology.text().length() > LONGEST_TEXT) {
+            limits.add(Limit.of(Limit.Kind.CUT, LONGEST_TEXT));
+        }
+        long words =
+                asked.stream().mapToLong(index -> index.knownWords(text)).max().orElse(0);
+        if (words < FEWEST_WORDS && !asked.isEmpty()) {
+            limits.add(Limit.of(Limit.Kind.SHORT_TEXT, words, FEWEST_WORDS));
+        }
+        if (text.reading().isPartial()) {
+            limits.add(Limit.of(
+                    Limit.Kind.PARTLY_READ,
+                    text.reading().understood(),
+                    text.reading().chinese()));
+        }
+        return limits;
     }
 
     private static TextVector meaning(TechnicalText text) {

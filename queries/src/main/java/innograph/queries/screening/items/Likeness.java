@@ -1,6 +1,6 @@
 package innograph.queries.screening.items;
 
-import innograph.queries.screening.Outcome;
+import innograph.model.cases.Outcome;
 import innograph.queries.screening.items.ItemFinding.PassagePair;
 import innograph.queries.screening.items.ItemFinding.Reason;
 import java.util.ArrayList;

@@ -41,7 +41,7 @@ record TechnicalText(
                         .map(sentence -> new Sentence(sentence, termsOf(english(sentence))))
                         .toList(),
                 termsOf(english(Sentences.opening(text))),
-                termsOf(english(text)),
+                termsOf(TradeWords.replaced(reading.english())),
                 codes(text),
                 EXCLUSION
                         .matcher(text)

@@ -3,8 +3,8 @@ package innograph.queries.screening.parties;
 import innograph.identity.party.Caution;
 import innograph.identity.party.ListedName;
 import innograph.identity.party.PartyCandidate.Measure;
+import innograph.model.cases.Outcome;
 import innograph.queries.Wording;
-import innograph.queries.screening.Outcome;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package innograph.queries.screening.rows;
 
-import innograph.queries.screening.Outcome;
+import innograph.model.cases.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package innograph.queries.screening.rows;
 
 import innograph.identity.party.PartyKind;
 import innograph.identity.place.Countries;
+import innograph.model.cases.Outcome;
 import innograph.queries.screening.Limit;
-import innograph.queries.screening.Outcome;
 import innograph.queries.screening.Screening;
 import innograph.queries.screening.items.ControlList;
 import innograph.queries.screening.items.ItemFinding;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import innograph.model.EntityType;
 import innograph.model.LinkType;
+import innograph.model.cases.Outcome;
 import innograph.model.testing.TestGraph;
 import innograph.queries.screening.Limit;
-import innograph.queries.screening.Outcome;
 import innograph.queries.testing.GivenGraph;
 import innograph.queries.testing.GivenGraph.Node;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package innograph.queries.screening;
+package innograph.model.cases;
 
 /** What a screening comes to. It is about texts and names that are alike, and never a legal determination. */
 public enum Outcome {
