@@ -3,6 +3,8 @@ package innograph.loaders.derive;
 import innograph.loaders.write.LinkWriter;
 import innograph.loaders.write.LinkWriter.Written;
 import innograph.loaders.write.Writers;
+import innograph.model.ChangedOrganizations;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,12 @@ public final class Derivation {
     /** Organizations whose links are computed at a time: some 20 links each, so that the transactions are worth their commit. */
     private static final int AT_A_TIME = 1_500;
 
-    private static final String TOUCHED = """
-            CALL () {
-              MATCH (o:Organization:Stale) RETURN o
-            UNION
-              MATCH (w:Stale)-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(o:Organization) RETURN o
-            }
-            RETURN elementId(o) AS node
-            """;
+    /** More than these are not written down: whoever wants to know reads everything anew. */
+    private static final int MOST_WRITTEN_DOWN = 20_000;
+
+    private static final int DERIVATIONS_KEPT = 20;
+
+    private static final String TOUCHED = ChangedOrganizations.WAITING + "RETURN elementId(o) AS node, o.id AS id";
 
     private static final String UNMARK = "MATCH (n:Stale) CALL (n) { REMOVE n:Stale } IN TRANSACTIONS OF 10000 ROWS";
 
@@ -55,10 +55,14 @@ public final class Derivation {
         public static final Outcome NONE = new Outcome(0, 0, 0);
     }
 
+    private record Touched(String node, String id) {}
+
     public Outcome run(Listener listener) {
         try (Session session = driver.session()) {
-            List<String> touched = session.executeRead(
-                    tx -> tx.run(TOUCHED).list(row -> row.get("node").asString()));
+            List<Touched> organizations = session.executeRead(tx -> tx.run(TOUCHED)
+                    .list(row -> new Touched(
+                            row.get("node").asString(), row.get("id").asString())));
+            List<String> touched = organizations.stream().map(Touched::node).toList();
             Works works = new Works(session);
             long collaborations = 0;
             long activities = 0;
@@ -68,9 +72,24 @@ public final class Derivation {
                 activities += bring(batch, Doings::activities, Doings::activitiesOfThePast);
                 listener.derived(from + batch.size(), touched.size());
             }
+            if (!organizations.isEmpty()) {
+                writeDown(session, organizations); // before the marks are gone, so that nobody misses what changed
+            }
             session.run(UNMARK).consume();
             return new Outcome(touched.size(), collaborations, activities);
         }
+    }
+
+    private static void writeDown(Session session, List<Touched> organizations) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("kept", DERIVATIONS_KEPT);
+        parameters.put(
+                "organizations",
+                organizations.size() > MOST_WRITTEN_DOWN
+                        ? null
+                        : organizations.stream().map(Touched::id).toList());
+        session.executeWriteWithoutResult(
+                tx -> tx.run(ChangedOrganizations.WRITE_DOWN, parameters).consume());
     }
 
     private long bring(

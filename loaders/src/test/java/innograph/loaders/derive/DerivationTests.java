@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -391,6 +392,34 @@ class DerivationTests {
         void isNothingWithoutAChange() throws IOException {
             load(ring());
             assertThat(change(100, 2015)).isEqualTo(Derivation.Outcome.NONE);
+        }
+    }
+
+    /** So that a picture of the graph need not be read anew after a small load. */
+    @Nested
+    class WhomItConcerned {
+        private List<Object> writtenDown() {
+            return graph.rows("MATCH (d:Derivation) RETURN d.organizations AS ids ORDER BY d.number").stream()
+                    .map(row -> row.get("ids"))
+                    .toList();
+        }
+
+        @Test
+        void isWrittenDown() throws IOException {
+            load(partners());
+            graph.rows("MATCH (p:Project {id: 'plan:early'}) SET p:Stale");
+            derive();
+            assertThat(writtenDown())
+                    .hasSize(2)
+                    .last(InstanceOfAssertFactories.LIST)
+                    .containsExactlyInAnyOrder("plan:ada", "plan:bob");
+        }
+
+        @Test
+        void isNotWrittenDownWhereItConcernedNobody() throws IOException {
+            load(partners());
+            derive();
+            assertThat(writtenDown()).hasSize(1);
         }
     }
 

@@ -8,10 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All that a graph says, the history of its loads and merges left out (also which run said it last): two graphs that say the same are equal. */
+/** All that a graph says, the history of its loads, derivations and merges left out (also which run said it last): two graphs that say the same are equal. */
 public final class GraphContent {
     private static final String NODES = """
-            MATCH (n) WHERE NOT n:LoadRun|SchemaMigration|Merge|SameAsDecision
+            MATCH (n) WHERE NOT n:LoadRun|SchemaMigration|Merge|SameAsDecision|Derivation|DerivationLog
             RETURN labels(n)[0] + ' ' + coalesce(n.id, n.value) AS key,
               COLLECT { UNWIND labels(n) AS label RETURN label ORDER BY label } AS labels, properties(n) AS properties
             """;

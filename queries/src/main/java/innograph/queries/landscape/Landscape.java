@@ -42,6 +42,10 @@ public final class Landscape {
                 : new Landscape(organizations, technologies, broader, works, statements, otherYear);
     }
 
+    Works works() {
+        return works;
+    }
+
     /** The year at whose end it shows them. */
     public int year() {
         return year;

@@ -3,9 +3,11 @@ package innograph.queries.landscape;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,13 +68,40 @@ public final class LandscapeBuilder {
             workTechnologies.add(technology);
         }
         workTechnologies.endRow();
+        began(year == null || year < 1 || year > 9999 ? 0 : year);
+    }
+
+    /**
+     * Takes over the works of an earlier landscape in which none of some organizations took part.
+     *
+     * @param changed those organizations, by the numbers that they have there
+     */
+    void works(Landscape earlier, BitSet changed) {
+        int[] organizationNow = IntStream.range(0, earlier.size())
+                .map(number -> organizations.find(earlier.id(number)).orElse(-1))
+                .toArray();
+        int[] technologyNow = IntStream.range(0, earlier.technologyCount())
+                .map(number -> Arrays.binarySearch(technologies, earlier.technologyId(number)))
+                .toArray();
+        Works old = earlier.works();
+        for (int work = 0; work < old.count(); work++) {
+            if (!old.hasAny(work, changed)) {
+                old.organizations().forEach(work, number -> workOrganizations.add(organizationNow[number]));
+                workOrganizations.endRow();
+                old.technologies().forEach(work, number -> workTechnologies.add(technologyNow[number]));
+                workTechnologies.endRow();
+                began(old.year(work));
+            }
+        }
+    }
+
+    private void began(int year) {
         if (works == years.length) {
             years = Arrays.copyOf(years, years.length * 2);
         }
-        int began = year == null || year < 1 || year > 9999 ? 0 : year;
-        years[works++] = (short) began;
-        if (began <= LocalDate.now(ZoneOffset.UTC).getYear()) { // what is only planned does not make the present
-            latest = Math.max(latest, began);
+        years[works++] = (short) year;
+        if (year <= LocalDate.now(ZoneOffset.UTC).getYear()) { // what is only planned does not make the present
+            latest = Math.max(latest, year);
         }
     }
 

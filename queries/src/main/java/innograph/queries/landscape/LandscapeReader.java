@@ -1,5 +1,6 @@
 package innograph.queries.landscape;
 
+import innograph.model.ChangedOrganizations;
 import innograph.model.Coordinates;
 import innograph.model.OrganizationKind;
 import innograph.model.Presence;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -33,8 +36,18 @@ final class LandscapeReader {
             RETURN o.id AS id, COLLECT { MATCH (o)-[r:ABOUT]->(t:Technology) WHERE %1$s RETURN t.id } AS technologies
             """.formatted(Presence.of("r"));
 
+    private static final String WORK = "(w:Project|Patent|Publication|Contract)";
+
+    private static final String ALL_WORKS = "MATCH %s\n".formatted(WORK);
+
+    private static final String WORKS_OF_SOME = """
+            UNWIND $organizations AS id
+            MATCH (:Organization {id: id})-[:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-%s
+            WITH DISTINCT w
+            """.formatted(WORK);
+
     private static final String WORKS = """
-            MATCH (w:Project|Patent|Publication|Contract) WHERE %1$s
+            WITH w WHERE %1$s
             RETURN coalesce(w.signed.year, w.filed.year, w.start.year, w.published.year, w.year) AS year,
               COLLECT {
                 MATCH (w)-[r:PARTICIPATES_IN|APPLIED_BY|AUTHORED_BY|BUYER|SELLER]-(o:Organization) WHERE %2$s AND %3$s
@@ -43,23 +56,95 @@ final class LandscapeReader {
               COLLECT { MATCH (w)-[r:ABOUT]->(t:Technology) WHERE %2$s RETURN t.id } AS technologies
             """.formatted(Presence.of("w"), Presence.of("r"), Presence.of("o"));
 
-    private LandscapeReader() {}
+    /** From so many of all organizations on it is quicker to read all works. */
+    private static final double MOST_CHANGED = 0.1;
 
-    static Landscape read(Reader reader) {
-        List<OrganizationFacts> organizations = reader.rows(ORGANIZATIONS, Map.of(), LandscapeReader::organization);
-        List<About> technologies = reader.rows(TECHNOLOGIES, Map.of(), row -> about(row, "broader"));
-        List<About> statements = reader.rows(STATEMENTS, Map.of(), row -> about(row, "technologies"));
-        return reader.read(WORKS, Map.of(), rows -> {
+    private final Reader reader;
+    private @Nullable Landscape latest;
+    private long derivation;
+
+    LandscapeReader(Reader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The landscape of the graph as it is now. What organizations are is read anew each time; of works only those of organizations that
+     * changed since the last time, as far as derivations tell them. To be called by one at a time.
+     */
+    Landscape read() {
+        Changes changes = reader.rows(ChangedOrganizations.SINCE, Map.of("since", derivation), Changes::of)
+                .getFirst();
+        Facts facts = new Facts(
+                reader.rows(ORGANIZATIONS, Map.of(), LandscapeReader::organization),
+                reader.rows(TECHNOLOGIES, Map.of(), row -> about(row, "broader")),
+                reader.rows(STATEMENTS, Map.of(), row -> about(row, "technologies")));
+        Landscape earlier = latest;
+        Landscape read = earlier == null || !changes.areAllSince(derivation)
+                ? anew(facts)
+                : Difference.between(earlier, facts.organizationIds(), facts.technologyIds(), changes.organizations())
+                        .filter(it -> it.read().size() <= MOST_CHANGED * facts.organizations.size())
+                        .map(it -> after(earlier, facts, it))
+                        .orElseGet(() -> anew(facts));
+        latest = read;
+        derivation = changes.number();
+        return read;
+    }
+
+    private Landscape anew(Facts facts) {
+        return reader.read(ALL_WORKS + WORKS, Map.of(), rows -> with(rows, facts.begun()));
+    }
+
+    private Landscape after(Landscape earlier, Facts facts, Difference difference) {
+        return reader.read(WORKS_OF_SOME + WORKS, Map.of("organizations", difference.read()), rows -> {
+            LandscapeBuilder builder = facts.begun();
+            builder.works(earlier, difference.left());
+            return with(rows, builder);
+        });
+    }
+
+    private static Landscape with(Stream<Record> works, LandscapeBuilder builder) {
+        works.forEach(row -> builder.work(
+                row.get("year").isNull() ? null : row.get("year").asInt(),
+                texts(row, "organizations"),
+                texts(row, "technologies")));
+        return builder.build();
+    }
+
+    /** All but the works. */
+    private record Facts(List<OrganizationFacts> organizations, List<About> technologies, List<About> statements) {
+        Set<String> organizationIds() {
+            return organizations.stream().map(OrganizationFacts::id).collect(Collectors.toSet());
+        }
+
+        Set<String> technologyIds() {
+            return technologies.stream().map(About::id).collect(Collectors.toSet());
+        }
+
+        LandscapeBuilder begun() {
             LandscapeBuilder builder = new LandscapeBuilder(
                     organizations, technologies.stream().map(About::id).toList());
             technologies.forEach(technology -> builder.broader(technology.id(), technology.technologies()));
             statements.forEach(statement -> builder.statement(statement.id(), statement.technologies()));
-            rows.forEach(row -> builder.work(
-                    row.get("year").isNull() ? null : row.get("year").asInt(),
-                    texts(row, "organizations"),
-                    texts(row, "technologies")));
-            return builder.build();
-        });
+            return builder;
+        }
+    }
+
+    /**
+     * What derivations tell since one of them.
+     *
+     * @param number of the last one
+     * @param told how many of them
+     * @param organizations ids of those whose works changed
+     */
+    private record Changes(long number, long told, List<String> organizations) {
+        static Changes of(Record row) {
+            return new Changes(row.get("number").asLong(), row.get("told").asLong(), texts(row, "organizations"));
+        }
+
+        /** A change that no derivation tells may be anywhere. */
+        boolean areAllSince(long since) {
+            return number - since == told && !organizations.isEmpty();
+        }
     }
 
     private record About(String id, List<String> technologies) {}

@@ -49,7 +49,7 @@ public final class Landscapes {
                         "()-[:BROADER]->()",
                         "()-[:LISTED_AS]->()",
                         "(:Edit)"),
-                () -> LandscapeReader.read(patient),
+                new LandscapeReader(patient)::read,
                 interval);
     }
 

@@ -1,5 +1,7 @@
 package innograph.queries.landscape;
 
+import java.util.BitSet;
+
 /** Projects, patents, publications and contracts, as numbers. */
 final class Works {
     /** In works of more organizations than this nobody is taken to work with everybody; they count as works of each. */
@@ -54,6 +56,16 @@ final class Works {
 
     Rows byOrganization() {
         return byOrganization;
+    }
+
+    /** Whether one of some organizations took part in a work. */
+    boolean hasAny(int work, BitSet some) {
+        for (int i = organizations.from(work); i < organizations.to(work); i++) {
+            if (some.get(organizations.values()[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int count() {
