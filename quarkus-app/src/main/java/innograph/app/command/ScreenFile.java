@@ -345,24 +345,10 @@ final class ScreenFile {
             for (List<String> cells : rows) {
                 read++;
                 if (read > done) {
-                    numbered.add(new Numbered(read, asWideAsTheHeader(cells)));
+                    numbered.add(new Numbered(read, cells));
                 }
             }
             return numbered;
-        }
-
-        private List<String> asWideAsTheHeader(List<String> cells) {
-            int width = table.header().size();
-            if (cells.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
-                throw wrong(
-                        asked,
-                        "%s, row %d has %d cells, and the header %d; put a cell with a separator in quotes",
-                        file,
-                        read,
-                        cells.size(),
-                        width);
-            }
-            return cells.subList(0, width);
         }
 
         /** On all processors; the order stays. */
