@@ -175,7 +175,7 @@ public final class PartyScreening {
                 limits.add(Limit.of(Limit.Kind.NO_LETTERS, name));
                 continue;
             }
-            isComparable |= letters >= FEW_LETTERS;
+            isComparable |= letters >= FEW_LETTERS && !OtherSpellings.isTranslated(name);
             if (letters < FEW_LETTERS) {
                 limits.add(Limit.of(Limit.Kind.SHORT_NAME, name));
             }
@@ -190,6 +190,11 @@ public final class PartyScreening {
                             decisions.getOrDefault(candidate.party().id(), "")))
                     .map(candidate -> finding(name, candidate, loaded))
                     .forEach(finding -> findings.merge(finding.entry(), finding, PartyScreening::likelier));
+        }
+        if (!isComparable) {
+            names.stream()
+                    .filter(OtherSpellings::isTranslated)
+                    .forEach(name -> limits.add(Limit.of(Limit.Kind.TRANSLATED_NAME, name)));
         }
         listings.stream()
                 .filter(listing -> CONFIRMED.contains(listing.get("decision").asString("")))
