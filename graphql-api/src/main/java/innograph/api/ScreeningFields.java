@@ -103,7 +103,12 @@ final class ScreeningFields {
     }
 
     static TypeRuntimeWiring.Builder addToExposure(TypeRuntimeWiring.Builder exposure) {
-        return exposure.dataFetcher("notice", environment -> Notice.in(language(environment)));
+        return exposure.dataFetcher(
+                        "lists",
+                        environment -> source(environment, Exposure.class).lists().stream()
+                                .map(Listed::of)
+                                .toList())
+                .dataFetcher("notice", environment -> Notice.in(language(environment)));
     }
 
     static TypeRuntimeWiring.Builder addToConcern(TypeRuntimeWiring.Builder concern) {

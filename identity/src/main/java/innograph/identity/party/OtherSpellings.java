@@ -2,7 +2,9 @@ package innograph.identity.party;
 
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,9 @@ import java.util.regex.Pattern;
 public final class OtherSpellings {
     /** A longer Chinese name is a phrase, whose words lists translate. */
     private static final int SHORT_NAME = 4;
+
+    private static final Set<UnicodeScript> TRANSLATED =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
     private static final Pattern SOFT_OR_HARD = Pattern.compile("[ʹʺ’'ʼ\"`]");
     private static final Pattern ADJECTIVE = Pattern.compile("(?i)(?:iy|yy)\\b");
@@ -38,6 +43,18 @@ public final class OtherSpellings {
                     .replaceAll("ei"));
         }
         return List.of();
+    }
+
+    /**
+     * True for a name in Chinese, Japanese or Korean of more letters than people and brands have: lists in English have it translated, so that
+     * nothing of it can be recognized by its sound.
+     */
+    public static boolean isTranslated(String name) {
+        return name.codePoints()
+                        .filter(c -> TRANSLATED.contains(UnicodeScript.of(c)))
+                        .limit(SHORT_NAME + 1L)
+                        .count()
+                > SHORT_NAME;
     }
 
     private static boolean isOf(UnicodeScript script, String name) {

@@ -118,6 +118,16 @@ public final class PartyDirectory {
         return exact.same(name).stream().anyMatch(index -> places.get(index).name == 0);
     }
 
+    /** The entries one of whose names is exactly this, however it is spaced, punctuated and ordered; weak aliases are left out. */
+    public List<ListedParty> named(String name) {
+        return exact.same(name).stream()
+                .map(places::get)
+                .filter(place -> name(place).role() != Role.WEAK_ALIAS)
+                .map(place -> parties.get(place.party))
+                .distinct()
+                .toList();
+    }
+
     /** The entries that the name may mean, the likeliest first; none for a name without letters and digits. */
     public List<PartyCandidate> find(PartyQuestion question) {
         return find(question, party -> true);

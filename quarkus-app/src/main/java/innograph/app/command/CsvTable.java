@@ -3,6 +3,7 @@ package innograph.app.command;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import innograph.loaders.table.Workbook;
 import java.io.BufferedInputStream;
@@ -32,14 +33,14 @@ final class CsvTable implements AutoCloseable {
     private static final int HEAD = 1 << 16;
 
     private final Path file;
-    private final boolean isCopy;
+    private final Path text; // the file, or a copy of it
     private final CommandSpec spec;
     private final char separator;
     private final List<String> header;
 
-    private CsvTable(Path file, boolean isCopy, CommandSpec spec, char separator, List<String> header) {
+    private CsvTable(Path file, Path text, CommandSpec spec, char separator, List<String> header) {
         this.file = file;
-        this.isCopy = isCopy;
+        this.text = text;
         this.spec = spec;
         this.separator = separator;
         this.header = header;
@@ -77,25 +78,24 @@ final class CsvTable implements AutoCloseable {
         }
     }
 
-    private static CsvTable of(Path given, Path text, CommandSpec spec) throws IOException {
-        boolean isCopy = !given.equals(text);
-        char separator = isCopy ? ',' : separator(text);
+    private static CsvTable of(Path file, Path text, CommandSpec spec) throws IOException {
+        char separator = file.equals(text) ? separator(text) : ',';
         try (InputStream in = Files.newInputStream(text);
                 CsvReader<CsvRecord> reader = reader(in, separator)) {
             for (CsvRecord first : reader) {
-                return new CsvTable(text, isCopy, spec, separator, List.copyOf(first.getFields()));
+                return new CsvTable(file, text, spec, separator, List.copyOf(first.getFields()));
             }
         } catch (UncheckedIOException | CsvParseException e) {
-            throw unreadable(given, spec, e);
+            throw unreadable(file, spec, e);
         }
-        throw new ParameterException(spec.commandLine(), given + " is empty; its first line should name the columns");
+        throw new ParameterException(spec.commandLine(), file + " is empty; its first line should name the columns");
     }
 
     /** Deletes the copy of a workbook. */
     @Override
     public void close() throws IOException {
-        if (isCopy) {
-            Files.deleteIfExists(file);
+        if (!file.equals(text)) {
+            Files.deleteIfExists(text);
         }
     }
 
@@ -127,6 +127,8 @@ final class CsvTable implements AutoCloseable {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new InputStreamReader(buffered, StandardCharsets.UTF_8.newDecoder()));
     }
 
@@ -174,19 +176,22 @@ final class CsvTable implements AutoCloseable {
         void take(List<List<String>> rows, double fraction) throws IOException;
     }
 
-    /** Gives all rows behind the header, at most {@code size} at a time. */
+    /**
+     * Gives all rows behind the header, each as wide as it, at most {@code size} at a time.
+     *
+     * @throws ParameterException if a row is wider, or is none
+     */
     void forEach(int size, Rows rows) throws IOException {
-        long length = Math.max(1, Files.size(file));
+        long length = Math.max(1, Files.size(text));
         long[] read = new long[1];
         List<List<String>> part = new ArrayList<>();
-        try (InputStream in = new Counting(Files.newInputStream(file), bytes -> read[0] += bytes);
+        try (InputStream in = new Counting(Files.newInputStream(text), bytes -> read[0] += bytes);
                 CsvReader<CsvRecord> reader = reader(in, separator)) {
-            boolean isHeader = true;
+            long number = -1; // of the header
             for (CsvRecord record : reader) {
-                if (!isHeader) {
-                    part.add(filled(record.getFields()));
+                if (++number > 0) {
+                    part.add(asWideAsTheHeader(record.getFields(), number));
                 }
-                isHeader = false;
                 if (part.size() == size) {
                     rows.take(part, Math.min(1, (double) read[0] / length));
                     part = new ArrayList<>();
@@ -200,10 +205,17 @@ final class CsvTable implements AutoCloseable {
         }
     }
 
-    /** A short row leaves out empty cells at its end. */
-    private List<String> filled(List<String> cells) {
-        List<String> filled = new ArrayList<>(cells);
-        while (filled.size() < header.size()) {
+    /** A short row leaves out empty cells at its end; a long one would push what is written behind it out of its columns. */
+    private List<String> asWideAsTheHeader(List<String> cells, long number) {
+        int width = header.size();
+        if (cells.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s, row %d has %d cells, and the header %d; put a cell with a separator in quotes"
+                            .formatted(file, number, cells.size(), width));
+        }
+        List<String> filled = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
+        while (filled.size() < width) {
             filled.add("");
         }
         return filled;

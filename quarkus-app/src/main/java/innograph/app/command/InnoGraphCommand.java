@@ -45,6 +45,7 @@ import picocli.CommandLine.Command;
             ReconcileCommand.class,
             ScreenCommand.class,
             RescreenCommand.class,
+            ExposureCommand.class,
             PartnersCommand.class,
             ExpertsCommand.class,
             PathsCommand.class,

@@ -64,10 +64,17 @@ final class Naming {
     /**
      * The id of the entity that is meant.
      *
-     * @throws ParameterException as {@link #of}
+     * @throws ParameterException as {@link #of}, and if an identifier is of something else
      */
     String id(String named, EntityType type) {
-        return of(named, List.of(type)).id();
+        Entity entity = of(named, List.of(type));
+        if (entity.type() != type) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s (%s) is of the type %s; name one of the type %s"
+                            .formatted(named, entity.name(), entity.type().label(), type.label()));
+        }
+        return entity.id();
     }
 
     /**

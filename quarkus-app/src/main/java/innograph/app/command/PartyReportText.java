@@ -33,17 +33,18 @@ final class PartyReportText {
                             measure.value()));
         }
         terminal.say("%nCompared with:");
-        report.lists().forEach(this::print);
+        report.lists().forEach(list -> terminal.say("  %s", line(list)));
         terminal.say("%n%s", Notice.in(language));
     }
 
-    private void print(ScreenedList list) {
-        terminal.say(
-                "  %s: %,d entries; %s%s%s",
-                list.name(),
-                list.entries(),
-                list.publisher().isEmpty() ? list.title() : list.publisher(),
-                list.lastLoaded() == null ? "" : ", loaded " + list.lastLoaded(),
-                list.latestListing() == null ? "" : ", latest listing " + list.latestListing());
+    /** A list with its dates. */
+    static String line(ScreenedList list) {
+        return "%s: %,d entries; %s%s%s"
+                .formatted(
+                        list.name(),
+                        list.entries(),
+                        list.publisher().isEmpty() ? list.title() : list.publisher(),
+                        list.lastLoaded() == null ? "" : ", loaded " + list.lastLoaded(),
+                        list.latestListing() == null ? "" : ", latest listing " + list.latestListing());
     }
 }

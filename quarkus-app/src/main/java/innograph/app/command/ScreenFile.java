@@ -1,6 +1,7 @@
 package innograph.app.command;
 
 import innograph.app.screening.EarlierReport;
+import innograph.app.screening.GuardedCell;
 import innograph.app.screening.Journal;
 import innograph.app.screening.JournalException;
 import innograph.app.screening.Report;
@@ -244,14 +245,19 @@ final class ScreenFile {
             List<Integer> added = ReportTable.ADDED.stream().map(report::place).toList();
             report.forEach(
                     ROWS_AT_ONCE,
-                    (rows, _) -> rows.forEach(cells -> earlier.add(
-                            then.question(cells), added.stream().map(cells::get).toList())));
+                    (rows, _) -> rows.forEach(guarded -> {
+                        List<String> cells =
+                                guarded.stream().map(GuardedCell::plain).toList();
+                        earlier.add(
+                                then.question(cells),
+                                added.stream().map(cells::get).toList());
+                    }));
         }
         return earlier;
     }
 
     private static int same(int place, CsvTable table, CsvTable report) {
-        return place < 0 ? -1 : report.place(table.header().get(place));
+        return place < 0 ? -1 : report.place(GuardedCell.of(table.header().get(place)));
     }
 
     /** One attempt, with one edition of the lists. */
@@ -345,24 +351,10 @@ final class ScreenFile {
             for (List<String> cells : rows) {
                 read++;
                 if (read > done) {
-                    numbered.add(new Numbered(read, asWideAsTheHeader(cells)));
+                    numbered.add(new Numbered(read, cells));
                 }
             }
             return numbered;
-        }
-
-        private List<String> asWideAsTheHeader(List<String> cells) {
-            int width = table.header().size();
-            if (cells.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
-                throw wrong(
-                        asked,
-                        "%s, row %d has %d cells, and the header %d; put a cell with a separator in quotes",
-                        file,
-                        read,
-                        cells.size(),
-                        width);
-            }
-            return cells.subList(0, width);
         }
 
         /** On all processors; the order stays. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The table as it was, with columns behind it that say what was found. */
+/** The table as it was, with columns behind it that say what was found; each cell {@linkplain GuardedCell guarded}. */
 public final class ReportTable implements Report.Form {
     /** The columns that are added; each row says by itself with which lists it was compared, and what that is worth. */
     public static final List<String> ADDED = List.of(
@@ -53,7 +53,10 @@ public final class ReportTable implements Report.Form {
     }
 
     private static List<String> joined(List<String> cells, List<String> before, List<String> added) {
-        return Stream.of(cells, before, added).flatMap(List::stream).toList();
+        return Stream.of(cells, before, added)
+                .flatMap(List::stream)
+                .map(GuardedCell::of)
+                .toList();
     }
 
     private static List<String> before(@Nullable Change change) {

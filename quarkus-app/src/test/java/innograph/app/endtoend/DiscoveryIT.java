@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import innograph.app.command.WorkbookByHand;
 import innograph.app.endtoend.Launcher.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,13 +167,74 @@ class DiscoveryIT {
                 .contains("first place 1.000");
     }
 
-    @Test
-    void whoIsOnAListOfRestrictedParties() throws Exception {
+    /** May be done again: a list that is loaded twice stays as it is. */
+    private void loadStorms() throws Exception {
         Path list = Files.writeString(
                 folder.resolve("storms.csv"),
-                "id,list,name,type,aliases,countries\n1,List of Storms,Gale Aerostat Works LLC,entity,OOO Geil,RU\n");
+                "id,list,name,type,aliases,countries\n1,List of Storms,Gale Aerostat Works LLC,entity,OOO Geil,RU\n"
+                        + "2,List of Storms,%s,entity,,\n".formatted(INSTITUTE));
         Ended load = launcher.run("load", "screening-list", "--dataset", "storms", list.toString());
         assertThat(load.exitCode()).as(load.err()).isZero();
+    }
+
+    @Test
+    void whatAnOrganizationIsNear() throws Exception {
+        loadStorms();
+        Ended found = launcher.run("exposure", INSTITUTE, "--hops", "0");
+        assertThat(found.exitCode()).as(found.err()).isEqualTo(1);
+        assertThat(found.out())
+                .contains(
+                        "LISTED_PARTY",
+                        "may be listed as " + INSTITUTE,
+                        "List of Storms: 2 entries",
+                        "no legal determination");
+        JsonNode json = JSON.readTree(
+                launcher.run("exposure", INSTITUTE, "--hops", "0", "--json").out());
+        assertThat(json.path("exposure").path("concerns").findValuesAsText("kind"))
+                .contains("LISTED_PARTY");
+        assertThat(json.path("notice").asText()).contains("no legal determination");
+        Ended list = launcher.run("exposure", "local:List-of-Storms/1");
+        assertThat(list.exitCode()).isEqualTo(2);
+        assertThat(list.err()).contains("is of the type RestrictedParty; name one of the type Organization");
+        assertThat(launcher.run("exposure", INSTITUTE, "--hops", "4").err())
+                .contains("--hops 4 is out of range; write 0 to 3");
+    }
+
+    @Test
+    void whoOfAWorkbookIsOnAList() throws Exception {
+        loadStorms();
+        Path crews = folder.resolve("crews.xlsx");
+        WorkbookByHand.write(crews, List.of("公司,land,note", "Gale Aerostat Works,RU,=1+1", "Brackwater Bakery"));
+        Path report = folder.resolve("crews.csv");
+        Ended ended = launcher.run(
+                "screen", crews.toString(), "-o", report.toString(), "--country-column", "land", "--list", "storms");
+        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(1);
+        assertThat(ended.out()).contains("2 rows: 1 MATCH, 0 REVIEW, 0 UNDETERMINED, 1 CLEAR");
+        assertThat(Files.readAllLines(report))
+                .satisfiesExactly(
+                        header -> assertThat(header).startsWith("公司,land,note,innograph_outcome,"),
+                        gale -> assertThat(gale)
+                                .startsWith("Gale Aerostat Works,RU,'=1+1,MATCH,Gale Aerostat Works LLC,"),
+                        bakery -> assertThat(bakery).startsWith("Brackwater Bakery,,,CLEAR,"));
+        assertThat(launcher.run(
+                                "screen",
+                                crews.toString(),
+                                "-o",
+                                folder.resolve("changes.csv").toString(),
+                                "--since",
+                                report.toString(),
+                                "--country-column",
+                                "land",
+                                "--list",
+                                "storms")
+                        .exitCode())
+                .as("nothing has changed")
+                .isZero();
+    }
+
+    @Test
+    void whoIsOnAListOfRestrictedParties() throws Exception {
+        loadStorms();
 
         Ended found = launcher.run("screen", "--name", "Gale Aerostat Works", "--country", "RU");
         assertThat(found.exitCode()).as(found.err()).isEqualTo(1);
@@ -181,7 +243,7 @@ class DiscoveryIT {
                 .contains(
                         "Gale Aerostat Works LLC",
                         "the country agrees: RU",
-                        "List of Storms: 1 entries",
+                        "List of Storms: 2 entries",
                         "no legal determination");
         assertThat(json("screen", "--name", "Brackwater Bakery", "--list", "storms")
                         .path("report")

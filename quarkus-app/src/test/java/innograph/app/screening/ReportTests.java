@@ -77,6 +77,13 @@ class ReportTests {
         }
 
         @Test
+        void noCellRunsAsAFormula() throws IOException {
+            List<String> cells = table(List.of(ReportFixture.row(1, "=1+1", "@SUM(A1)", Outcome.CLEAR)), null)
+                    .get(1);
+            assertThat(cells).startsWith("'=1+1", "XX", "'@SUM(A1)", "CLEAR");
+        }
+
+        @Test
         void whereNothingWasFoundTheListsAndDatesAreNamedToo() throws IOException {
             assertThat(table(ReportFixture.rows(), null).get(2))
                     .contains("Winds (2026-02-03, loaded 2026-03-04)", Notice.in("en"));

@@ -49,6 +49,9 @@ public record Limit(Kind kind, List<Object> about) {
         SHORT_NAME(
                 "'%s' is too short to tell: only names that are exactly so were looked for.",
                 "“%s”过短，无法判断：只查找了完全一致的名称。"),
+        TRANSLATED_NAME(
+                "Lists in English have %s translated, and the graph knows no other name of it: only names in its own script could be compared; ask in English too.",
+                "英文名单中的“%s”为译名，而图谱中没有其其他名称：只能与同一文字的名称比较；请再用英文名称查询。"),
         ALSO_CALLED("The graph knows %s as %s; its other names were compared too: %s.", "图谱中 %s 即 %s；其其他名称也已比较：%s。"),
         EMPTY_ROW("The row has neither a name nor a text that could be compared.", "该行没有可供比较的名称或文本。"),
         UNKNOWN_COUNTRY("'%s' is no country that is known; it was passed over.", "“%s”不是已知的国家，未予考虑。"),

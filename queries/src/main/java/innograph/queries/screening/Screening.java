@@ -23,10 +23,11 @@ public record Screening(ItemScreening items, PartyScreening parties, Exposures e
      * @param interval how long lists in memory are taken to be up to date; 0 for not at all
      */
     public static Screening over(Reader reader, Reader patient, Duration interval) {
+        PartyScreening parties = new PartyScreening(reader, patient, interval);
         return new Screening(
                 new ItemScreening(reader, patient, interval),
-                new PartyScreening(reader, patient, interval),
-                new Exposures(reader),
+                parties,
+                new Exposures(reader, parties),
                 new DualUse(reader, patient, interval));
     }
 }

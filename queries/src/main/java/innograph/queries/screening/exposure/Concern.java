@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something that an organization is near.
  *
  * @param target id of the listed party, the institution or the technology
- * @param basis what says so: the score of a listing, the word of a name, the item, or the class
+ * @param basis what says so: the score of a listing or the name that the list has too, the word of a name, the item, or the class
  * @param hops from the organization to the target, each with its facts; empty if the organization itself is the institution
  * @param strength above 0 and at most 1: the product of the strengths of the hops, halved for each after the first
  * @param latest the earliest of the years in which the hops last held; null if none of them states one. What is older may be past
@@ -29,7 +29,7 @@ public record Concern(
     /** What is near. */
     public enum Kind {
         /** Somebody on a list of restricted parties, as far as the graph says who that is. */
-        LISTED_PARTY("linked to an entry of a list of restricted parties (%s)", "与受限方名单条目相连（%s）"),
+        LISTED_PARTY("may be an entry of a list of restricted parties (%s)", "可能即为受限方名单条目（%s）"),
         /** An organization whose name says that it serves defence. */
         DEFENCE_INSTITUTION("its name has the word “%s”", "其名称中有“%s”"),
         /** A technology of which the graph says that it falls under an item of a control list. */

@@ -2,6 +2,7 @@ package innograph.queries.screening.exposure;
 
 import innograph.model.EntityType;
 import innograph.model.LinkType;
+import innograph.model.Presence;
 import innograph.queries.Reader;
 import innograph.queries.entity.Entities;
 import innograph.queries.entity.Entity;
@@ -10,6 +11,9 @@ import innograph.queries.link.Steps;
 import innograph.queries.paths.Facts;
 import innograph.queries.paths.Path;
 import innograph.queries.screening.items.PatentClasses;
+import innograph.queries.screening.parties.PartyScreening;
+import innograph.queries.screening.parties.PartyScreening.Namesake;
+import innograph.queries.screening.parties.ScreenedList;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -57,11 +62,20 @@ public final class Exposures {
               coalesce(item.code, item.name) AS item, coalesce(r.share, 0.0) AS share
             """;
 
+    /** With those that a person has rejected, which are not found anew by their names. */
+    private static final String LINKED = """
+            UNWIND $ids AS id
+            MATCH (:Organization {id: id})-[r:LISTED_AS]->(p:RestrictedParty) WHERE %s
+            RETURN id AS organization, p.id AS entry
+            """.formatted(Presence.of("r"));
+
     private final Reader reader;
+    private final PartyScreening parties;
     private final Steps steps;
 
-    public Exposures(Reader reader) {
+    public Exposures(Reader reader, PartyScreening parties) {
         this.reader = reader;
+        this.parties = parties;
         this.steps = new Steps(reader);
     }
 
@@ -91,7 +105,12 @@ public final class Exposures {
      */
     public Exposure of(String organization, int hops, int most) {
         Around around = around(organization, hops);
-        List<Concern> concerns = Stream.of(listed(around), defence(around), technologies(around))
+        List<Entity> organizations = organizations(around);
+        List<Concern> concerns = Stream.of(
+                        listed(around),
+                        namesakes(around, organizations),
+                        defence(around, organizations),
+                        technologies(around))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(
                                 (Concern concern) -> concern.hops().size())
@@ -102,7 +121,8 @@ public final class Exposures {
         return new Exposure(
                 withFacts(concerns.stream().limit(most).toList()),
                 around.ways.size() - 1,
-                around.cut || concerns.size() > most);
+                around.cut || concerns.size() > most,
+                parties.lists());
     }
 
     private Around around(String organization, int hops) {
@@ -141,26 +161,67 @@ public final class Exposures {
                 .map(step -> concern(
                         Concern.Kind.LISTED_PARTY,
                         step.to(),
-                        "LISTED_AS",
+                        "—",
                         Objects.requireNonNull(around.ways.get(step.from())).on(step)))
                 .toList();
     }
 
-    private List<Concern> defence(Around around) {
-        List<String> organizations = around.ways.values().stream()
+    private List<Entity> organizations(Around around) {
+        List<String> ids = around.ways.values().stream()
                 .filter(way -> way.type == EntityType.ORGANIZATION)
                 .map(Way::to)
                 .toList();
-        return new Entities(reader)
-                .named(organizations).values().stream()
-                        .flatMap(entity -> DefenceWords.in(names(entity))
-                                .map(word -> concern(
-                                        Concern.Kind.DEFENCE_INSTITUTION,
-                                        entity.id(),
-                                        word,
-                                        Objects.requireNonNull(around.ways.get(entity.id()))))
-                                .stream())
-                        .toList();
+        return List.copyOf(new Entities(reader).named(ids).values());
+    }
+
+    /** Most listings nobody has linked yet, so organizations that are called exactly like an entry are named, too. */
+    private List<Concern> namesakes(Around around, List<Entity> organizations) {
+        Set<List<String>> linked = Set.copyOf(reader.rows(
+                LINKED,
+                Map.of("ids", organizations.stream().map(Entity::id).toList()),
+                row -> List.of(
+                        row.get("organization").asString(), row.get("entry").asString())));
+        List<Concern> concerns = new ArrayList<>();
+        for (Entity organization : organizations) {
+            Way way = Objects.requireNonNull(around.ways.get(organization.id()));
+            parties.namesakes(names(organization), organization.text("country").orElse(null))
+                    .forEach((entry, namesake) -> {
+                        if (!linked.contains(List.of(organization.id(), entry))) {
+                            concerns.add(concern(
+                                    Concern.Kind.LISTED_PARTY, entry, basis(namesake), way.on(listing(way.to, entry))));
+                        }
+                    });
+        }
+        return concerns;
+    }
+
+    private static Step listing(String organization, String entry) {
+        return new Step(organization, LinkType.LISTED_AS, true, entry, EntityType.RESTRICTED_PARTY, 1, 1);
+    }
+
+    private static String basis(Namesake namesake) {
+        ScreenedList list = namesake.list();
+        String latest = list.latestListing();
+        String loaded = list.lastLoaded();
+        return Stream.of(
+                        "name " + namesake.name(),
+                        list.name(),
+                        latest == null ? "" : "latest listing " + latest,
+                        loaded == null ? "" : "loaded " + loaded)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<Concern> defence(Around around, List<Entity> organizations) {
+        return organizations.stream()
+                .flatMap(entity -> DefenceWords.in(names(entity))
+                        .map(word -> concern(
+                                Concern.Kind.DEFENCE_INSTITUTION,
+                                entity.id(),
+                                word,
+                                Objects.requireNonNull(around.ways.get(entity.id()))))
+                        .stream())
+                .toList();
     }
 
     private static List<String> names(Entity entity) {
@@ -232,7 +293,7 @@ public final class Exposures {
         return told;
     }
 
-    /** What a listing is based on stands with its link. */
+    /** What a listing is based on stands with its link, if there is one. */
     private static String basis(Concern concern, Path path) {
         if (concern.kind() != Concern.Kind.LISTED_PARTY) {
             return concern.basis();
@@ -242,7 +303,7 @@ public final class Exposures {
                 .filter(facts::containsKey)
                 .map(name -> name + " " + facts.get(name))
                 .reduce((one, other) -> one + ", " + other)
-                .orElse("—");
+                .orElse(concern.basis());
     }
 
     private static @Nullable Integer latest(Path path) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -61,6 +62,9 @@ public final class PartyScreening {
 
     private static final Set<String> REJECTED = Set.of("REJECTED", "other");
 
+    /** Abbreviations of fewer letters stand for too much to be taken for a party without anybody looking. */
+    private static final int LETTERS_OF_NAMESAKES = 5;
+
     private final Reader reader;
     private final Renewed<LoadedParties> latest;
 
@@ -92,6 +96,34 @@ public final class PartyScreening {
     public List<ScreenedList> lists() {
         return latest.upToDate().lists();
     }
+
+    /**
+     * The entries that bear a name of an organization, by their ids: not a weak alias, nor one of a few letters, and no entry of a person or
+     * of other countries alone.
+     *
+     * @param names of the organization
+     * @param country ISO 3166-1 alpha-2; null if unknown
+     * @throws innograph.queries.GraphFailure if the lists have not been read yet and the store does not answer
+     */
+    public Map<String, Namesake> namesakes(Collection<String> names, @Nullable String country) {
+        LoadedParties loaded = latest.current();
+        Map<String, Namesake> namesakes = new TreeMap<>();
+        for (String name : names) {
+            if (letters(name) >= LETTERS_OF_NAMESAKES) {
+                loaded.directory().named(name).stream()
+                        .filter(party -> party.kind() != PartyKind.PERSON)
+                        .filter(party -> country == null
+                                || party.countries().isEmpty()
+                                || party.countries().contains(country))
+                        .forEach(party ->
+                                namesakes.putIfAbsent(party.id(), new Namesake(name, list(party.id(), loaded))));
+            }
+        }
+        return namesakes;
+    }
+
+    /** A name that an organization and an entry of a list both have. */
+    public record Namesake(String name, ScreenedList list) {}
 
     /**
      * Screens a name.
@@ -175,7 +207,7 @@ public final class PartyScreening {
                 limits.add(Limit.of(Limit.Kind.NO_LETTERS, name));
                 continue;
             }
-            isComparable |= letters >= FEW_LETTERS;
+            isComparable |= letters >= FEW_LETTERS && !OtherSpellings.isTranslated(name);
             if (letters < FEW_LETTERS) {
                 limits.add(Limit.of(Limit.Kind.SHORT_NAME, name));
             }
@@ -190,6 +222,11 @@ public final class PartyScreening {
                             decisions.getOrDefault(candidate.party().id(), "")))
                     .map(candidate -> finding(name, candidate, loaded))
                     .forEach(finding -> findings.merge(finding.entry(), finding, PartyScreening::likelier));
+        }
+        if (!isComparable) {
+            names.stream()
+                    .filter(OtherSpellings::isTranslated)
+                    .forEach(name -> limits.add(Limit.of(Limit.Kind.TRANSLATED_NAME, name)));
         }
         listings.stream()
                 .filter(listing -> CONFIRMED.contains(listing.get("decision").asString("")))

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import innograph.model.EntityType;
 import innograph.model.LinkType;
 import innograph.model.testing.TestGraph;
+import innograph.queries.Reader;
 import innograph.queries.paths.Path;
 import innograph.queries.screening.exposure.Concern.Kind;
+import innograph.queries.screening.parties.PartyScreening;
+import innograph.queries.screening.parties.ScreenedList;
 import innograph.queries.testing.GivenGraph;
 import innograph.queries.testing.GivenGraph.Node;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What an organization is near")
 class ExposuresTests {
@@ -62,7 +68,12 @@ class ExposuresTests {
     }
 
     private Exposure of(String organization, int hops) {
-        return new Exposures(given.reader()).of(organization, hops, 20);
+        return of(organization, hops, 20);
+    }
+
+    private Exposure of(String organization, int hops, int most) {
+        Reader reader = given.reader();
+        return new Exposures(reader, new PartyScreening(reader, reader, Duration.ZERO)).of(organization, hops, most);
     }
 
     private static Concern only(Exposure exposure, Kind kind) {
@@ -106,7 +117,7 @@ class ExposuresTests {
     @Test
     void fewerHopsAndFewerConcernsTellLess() {
         assertThat(of("plan:a", 1).concerns()).noneMatch(concern -> concern.kind() == Kind.LISTED_PARTY);
-        Exposure first = new Exposures(given.reader()).of("plan:a", 2, 1);
+        Exposure first = of("plan:a", 2, 1);
         assertThat(first.concerns()).hasSize(1);
         assertThat(first.cut()).isTrue();
         assertThat(of("plan:a", 2).cut()).isFalse();
@@ -116,5 +127,33 @@ class ExposuresTests {
     void aRejectedListingIsNone() {
         graph.rows("MATCH ()-[r:LISTED_AS]->() SET r.decision = 'REJECTED'");
         assertThat(of("plan:a", 3).concerns()).noneMatch(concern -> concern.kind() == Kind.LISTED_PARTY);
+    }
+
+    @Test
+    void anOrganizationCalledLikeAnEntryIsNearThoughNobodyHasLinkedThem() {
+        graph.rows("MATCH ()-[r:LISTED_AS]->() DELETE r");
+        graph.rows("MATCH (p {id: 'csl:1'}) SET p.list = 'The list', p.countries = ['DE']");
+        Exposure exposure = of("plan:a", 2);
+        Concern listed = only(exposure, Kind.LISTED_PARTY);
+        assertThat(listed.target()).isEqualTo("csl:1");
+        assertThat(listed.hops().getLast().from()).isEqualTo("plan:parent");
+        assertThat(listed.hops().getLast().facts()).isEmpty();
+        assertThat(listed.basis()).startsWith("name Beta Holding, The list");
+        assertThat(listed.latest()).isEqualTo(2015);
+        assertThat(exposure.lists()).extracting(ScreenedList::name).containsExactly("The list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MATCH (p {id: 'csl:1'}) SET p.kind = 'individual'",
+                "MATCH (p {id: 'csl:1'}) SET p.name = 'Else', p.names = ['Else'], p.weakAliases = ['Beta Holding']",
+                "MATCH (p {id: 'csl:1'}), (o {id: 'plan:parent'}) SET p.countries = ['BR'], o.country = 'DE'",
+                "MATCH (p {id: 'csl:1'}), (o {id: 'plan:parent'}) SET p.name = 'BEHO', p.names = ['BEHO'], o.names = ['BeHo'], o.name = 'BeHo'"
+            })
+    void aNameThatManyMayBearIsNoListing(String otherwise) {
+        graph.rows("MATCH ()-[r:LISTED_AS]->() DELETE r");
+        graph.rows(otherwise);
+        assertThat(of("plan:a", 2).concerns()).noneMatch(concern -> concern.kind() == Kind.LISTED_PARTY);
     }
 }

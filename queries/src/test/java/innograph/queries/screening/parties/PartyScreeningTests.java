@@ -125,6 +125,22 @@ class PartyScreeningTests {
         }
 
         @Test
+        void whomNobodyKnowsByANameThatListsHaveTranslatedIsNotClear() {
+            load();
+            given().entity(new Node(EntityType.ORGANIZATION, "ror:gale", "大风飞艇工程"));
+            Limit limit = Limit.of(Limit.Kind.TRANSLATED_NAME, "大风飞艇工程");
+            for (PartyReport report : List.of(
+                    screening().screen(PartyQuery.of("大风飞艇工程")), screening().screenEntity("ror:gale", Set.of()))) {
+                assertThat(report.outcome()).isEqualTo(Outcome.UNDETERMINED);
+                assertThat(report.limits()).contains(limit);
+            }
+            given().entity(party("storm:3", "大风飞艇工程", "List of Storms", "entity"));
+            PartyReport report = screening().screen(PartyQuery.of("大风飞艇工程"));
+            assertThat(report.outcome()).isEqualTo(Outcome.MATCH);
+            assertThat(report.limits()).as("the other lists").contains(limit);
+        }
+
+        @Test
         void whatStandsInBracketsIsAnotherNameUnlessItIsACountry() {
             load();
             given().entity(party("storm:3", "Squall Factory (Skwol)", "List of Storms", "entity"))
