@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question made ready: what stands in brackets behind a name is no part of it, and may tell the country.
  *
- * @param whole the name as it was written
  * @param country ISO 3166-1 alpha-2; null if unknown
  */
 record Asked(
-        String whole,
         ComparableName person,
         ComparableName organization,
         @Nullable String country,
@@ -30,7 +28,7 @@ record Asked(
             country = country == null ? Countries.code(brackets.group(1)).orElse(null) : country;
         }
         PartyKind kind = question.kind() == PartyKind.UNKNOWN ? asWritten(name) : question.kind();
-        return new Asked(question.name(), ComparableName.ofPerson(name), organization(name), country, kind);
+        return new Asked(ComparableName.ofPerson(name), organization(name), country, kind);
     }
 
     /** A name as all names of organizations are compared. */

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -244,12 +245,8 @@ public final class PartyDirectory {
 
     private boolean isBorneByMany(Place place, boolean asPersons) {
         ListedName name = name(place);
-        return name.role() == Role.WEAK_ALIAS || isSingleWord(name, asPersons);
-    }
-
-    private static boolean isSingleWord(ListedName name, boolean asPersons) {
-        List<String> words = Latin.words(name.text());
-        return asPersons && words.size() == 1;
+        return name.role() == Role.WEAK_ALIAS
+                || (asPersons && Latin.words(name.text()).size() == 1);
     }
 
     private ListedName name(Place place) {
@@ -271,7 +268,7 @@ public final class PartyDirectory {
                 .toList();
         Names names = one.asPersons ? persons : organizations;
         ComparableName question = one.asPersons ? asked.person() : asked.organization();
-        ComparableName listed = names.space.name(names.indexes.getOrDefault(one.place, 0));
+        ComparableName listed = names.space.name(Objects.requireNonNull(names.indexes.get(one.place)));
         return new PartyCandidate(
                 parties.get(one.place.party),
                 name(one.place),
