@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody does with a case. Acts are read from JSON, too, which may lack what has to be there. */
 public sealed interface Act {
+    /** Of a note, in characters. */
+    int LONGEST_NOTE = 4_000;
+
     Kind kind();
 
     /** The acts by name, as the history keeps them. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class CaseCheck {
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_NAME = 1_000;
-    private static final int LONGEST_NOTE = 4_000;
     private static final int LONGEST_CALLER = 200;
     private static final int MOST_LISTS = 100;
     private static final int MOST_FINDINGS = 200;
@@ -31,10 +30,10 @@ final class CaseCheck {
                 check.report(report);
             }
             case Act.Assigned(String assignee) -> check.optional("assignee", assignee, LONGEST_CALLER);
-            case Act.Proposed(Decision _, String note) -> check.required("note", note, LONGEST_NOTE);
-            case Act.Decided(Decision _, String note) -> check.required("note", note, LONGEST_NOTE);
-            case Act.Confirmed(String note) -> check.optional("note", note, LONGEST_NOTE);
-            case Act.Reopened(String note) -> check.required("note", note, LONGEST_NOTE);
+            case Act.Proposed(Decision _, String note) -> check.required("note", note, Act.LONGEST_NOTE);
+            case Act.Decided(Decision _, String note) -> check.required("note", note, Act.LONGEST_NOTE);
+            case Act.Confirmed(String note) -> check.optional("note", note, Act.LONGEST_NOTE);
+            case Act.Reopened(String note) -> check.required("note", note, Act.LONGEST_NOTE);
         }
         return List.copyOf(check.faults);
     }
@@ -68,7 +67,7 @@ final class CaseCheck {
     private void finding(Finding finding, List<String> lists) {
         required("report.findings.entry", finding.entry(), LONGEST_NAME);
         required("report.findings.label", finding.label(), LONGEST_NAME);
-        required("report.findings.sentence", finding.sentence(), LONGEST_NOTE);
+        required("report.findings.sentence", finding.sentence(), Act.LONGEST_NOTE);
         if (!lists.contains(finding.list())) {
             add("report.findings.list", Fault.Kind.CONTRADICTION, finding.list(), "lists", String.join(", ", lists));
         }

@@ -194,8 +194,7 @@ public final class CaseAudit {
                 found(Kind.INSERTED, place, "there are two of this place");
             }
             Optional<CaseEntry> entry = CaseEntry.of(properties);
-            if (entry.isEmpty()
-                    || !entry.get().reckonedHash().equals(entry.get().hash())) {
+            if (entry.isEmpty() || !entry.get().isUnchanged()) {
                 found(
                         Kind.CHANGED,
                         place,

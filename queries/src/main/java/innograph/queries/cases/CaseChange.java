@@ -1,5 +1,6 @@
 package innograph.queries.cases;
 
+import innograph.model.cases.Act;
 import innograph.model.cases.Finding;
 import innograph.model.cases.Outcome;
 import innograph.model.cases.Report;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param gone what only the report of the case names
  */
 public record CaseChange(ScreeningCase of, @Nullable Report now, List<Finding> found, List<Finding> gone) {
-    /** Of a note, in characters. */
-    private static final int LONGEST_NOTE = 4_000;
-
     private static final int LONGEST_LABEL = 100;
 
     public CaseChange {
@@ -78,7 +76,7 @@ public record CaseChange(ScreeningCase of, @Nullable Report now, List<Finding> f
                 "Screened again: %s.%s%s Compared with %s."
                         .formatted(
                                 outcomes(), named(" New: ", found), named(" Gone: ", gone), String.join(", ", lists())),
-                LONGEST_NOTE);
+                Act.LONGEST_NOTE);
     }
 
     private static String named(String title, List<Finding> findings) {
