@@ -33,11 +33,11 @@ public final class RowScreening {
     private final List<ScreenedList> parties;
     private final List<ControlList> controls;
 
-    private RowScreening(Screening screening, Wish wish) {
+    private RowScreening(Screening screening, Wish wish, List<ScreenedList> parties, List<ControlList> controls) {
         this.screening = screening;
         this.wish = wish;
-        this.parties = screening.parties().lists();
-        this.controls = screening.items().lists();
+        this.parties = parties;
+        this.controls = controls;
     }
 
     /**
@@ -53,6 +53,10 @@ public final class RowScreening {
         public Wish {
             lists = Set.copyOf(lists);
         }
+
+        private boolean isFor(Predicate<String> isCalled) {
+            return lists.isEmpty() || lists.stream().anyMatch(isCalled);
+        }
     }
 
     /**
@@ -62,12 +66,23 @@ public final class RowScreening {
      * @throws innograph.queries.GraphFailure if the store does not answer
      */
     public static RowScreening by(Wish wish, Screening screening) {
-        RowScreening made = new RowScreening(screening, wish);
+        List<ScreenedList> parties = screening.parties().lists();
+        List<ControlList> controls = screening.items().lists();
+        requireLoaded(wish, parties, controls);
+        RowScreening made = new RowScreening(
+                screening,
+                wish,
+                parties.stream()
+                        .filter(list -> wish.names() && wish.isFor(list::isCalled))
+                        .toList(),
+                controls.stream()
+                        .filter(list -> wish.texts() && wish.isFor(list::isCalled))
+                        .toList());
         made.requireSuited();
         return made;
     }
 
-    private void requireSuited() {
+    private static void requireLoaded(Wish wish, List<ScreenedList> parties, List<ControlList> controls) {
         for (String name : wish.lists()) {
             require(
                     parties.stream().anyMatch(list -> list.isCalled(name))
@@ -80,12 +95,15 @@ public final class RowScreening {
                                                     controls.stream().map(ControlList::name))
                                             .collect(Collectors.joining(", "))));
         }
+    }
+
+    private void requireSuited() {
         require(
-                !wish.names() || !parties().isEmpty(),
+                !wish.names() || !parties.isEmpty(),
                 "There is no list of restricted parties to compare names with; load one with `innograph load screening-list`, "
                         + "or name one with --list");
         require(
-                !wish.texts() || !controls().isEmpty(),
+                !wish.texts() || !controls.isEmpty(),
                 "There is no control list to compare texts with; load one with `innograph load control-list`, "
                         + "or name one with --list");
     }
@@ -96,27 +114,11 @@ public final class RowScreening {
         }
     }
 
-    private List<ScreenedList> parties() {
-        return parties.stream()
-                .filter(list -> wish.names() && isWanted(list::isCalled))
-                .toList();
-    }
-
-    private List<ControlList> controls() {
-        return controls.stream()
-                .filter(list -> wish.texts() && isWanted(list::isCalled))
-                .toList();
-    }
-
-    private boolean isWanted(Predicate<String> isCalled) {
-        return wish.lists().isEmpty() || wish.lists().stream().anyMatch(isCalled);
-    }
-
     /** What rows are compared with. */
     public List<ComparedList> lists() {
         return Stream.concat(
-                        parties().stream().map(ComparedList::of),
-                        controls().stream().map(ComparedList::of))
+                        parties.stream().map(ComparedList::of),
+                        controls.stream().map(ComparedList::of))
                 .toList();
     }
 
@@ -153,7 +155,7 @@ public final class RowScreening {
                 .filter(name -> parties.stream().anyMatch(list -> list.isCalled(name)))
                 .collect(Collectors.toSet());
         PartyReport report = screening.parties().screen(new PartyQuery(row.name(), country, wish.kind(), asked));
-        requireSame(parties(), report.lists());
+        requireSame(parties, report.lists());
         limits.addAll(report.limits());
         return new RowAnswer(
                 report.outcome(), report.findings().stream().map(this::finding).toList(), sentences(limits));
@@ -172,7 +174,7 @@ public final class RowScreening {
 
     private RowAnswer ofText(String text) {
         ItemReport report = items(text);
-        requireSame(controls(), report.lists());
+        requireSame(controls, report.lists());
         List<ItemFinding> near = report.findings().stream()
                 .filter(finding -> finding.outcome() != Outcome.CLEAR)
                 .toList();
