@@ -15,6 +15,7 @@ final class CaseCheck {
     private static final int LONGEST_CALLER = 200;
     private static final int MOST_LISTS = 100;
     private static final int MOST_FINDINGS = 200;
+    private static final int MOST_LIMITS = 200;
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private final List<Fault> faults = new ArrayList<>();
@@ -56,6 +57,8 @@ final class CaseCheck {
         }
         atMost("report.lists", report.lists().size(), MOST_LISTS);
         atMost("report.findings", report.findings().size(), MOST_FINDINGS);
+        atMost("report.limits", report.limits().size(), MOST_LIMITS);
+        report.limits().forEach(limit -> required("report.limits", limit, Act.LONGEST_NOTE));
         for (Report.Listed list : report.lists()) {
             required("report.lists.id", list.id(), LONGEST_NAME);
             required("report.lists.title", list.title(), LONGEST_NAME);
@@ -84,7 +87,7 @@ final class CaseCheck {
     }
 
     private void required(String field, String text, int longest) {
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) { // signs that nobody sees say nothing either
             add(field, Fault.Kind.REQUIRED, 1);
         }
         atMost(field, text.length(), longest);

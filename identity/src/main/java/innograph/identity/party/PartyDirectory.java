@@ -41,6 +41,7 @@ public final class PartyDirectory {
     /** The same of names that have the same words once legal forms are left out and words are read in one language. */
     private static final double SAME_WORDS = 0.6;
 
+    private static final int FEW_LETTERS = 3;
     private static final double NEAR_RIVAL = 0.3;
 
     private final List<ListedParty> parties;
@@ -305,6 +306,9 @@ public final class PartyDirectory {
         }
         if (one.asPersons && has(one.values, PartyFeature.ONE_WORD)) {
             cautions.add(Caution.SINGLE_WORD);
+        }
+        if (name.text().codePoints().filter(Character::isLetterOrDigit).count() < FEW_LETTERS) {
+            cautions.add(Caution.FEW_LETTERS);
         }
         if (has(one.values, PartyFeature.ACRONYM)) {
             cautions.add(Caution.INITIALS);

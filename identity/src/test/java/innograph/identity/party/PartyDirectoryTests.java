@@ -122,6 +122,15 @@ class PartyDirectoryTests {
     }
 
     @Test
+    void aNameOfTwoLettersIsFoundWithCaution() {
+        PartyDirectory one =
+                PartyDirectory.of(List.of(FictionalParties.organization("x:oz", "", "OZAN TRADING HOUSE", "Oz")));
+        PartyCandidate found = one.find(PartyQuestion.of("OZ")).getFirst();
+        assertThat(found.isExact()).isTrue();
+        assertThat(found.cautions()).contains(Caution.FEW_LETTERS);
+    }
+
+    @Test
     void aSingleWordOfAPersonIsFoundWithCaution() {
         assertThat(first("Taysun", null).party().id()).isEqualTo("x:zaid");
         assertThat(first("Taysun", null).cautions()).containsExactly(Caution.SINGLE_WORD);
