@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The cases of screeners. Nothing else of the API leads to them, and each of these fields requires the role. */
 final class CaseFields {
     /** Of an entity that the graph does not have; a case of it can't be opened, and the answer says why. */
-    private static final Report NOTHING_SCREENED = new Report(Outcome.UNDETERMINED, List.of(), List.of());
+    private static final Report NOTHING_SCREENED = new Report(Outcome.UNDETERMINED, List.of(), List.of(), List.of());
 
     private final ApiLimits limits;
     private final Cursors cursors;
@@ -232,6 +232,11 @@ final class CaseFields {
                     .stream().map(item -> new Input((Map<?, ?>) item)).toList();
         }
 
+        private List<String> texts(String field) {
+            return ((List<?>) Objects.requireNonNull(fields.get(field), field))
+                    .stream().map(String.class::cast).toList();
+        }
+
         /** The schema takes exactly one of the three. */
         Subject subject() {
             String text = given("text");
@@ -248,7 +253,8 @@ final class CaseFields {
             return new Report(
                     Outcome.valueOf(text("outcome")),
                     list("lists").stream().map(Input::listed).toList(),
-                    list("findings").stream().map(Input::finding).toList());
+                    list("findings").stream().map(Input::finding).toList(),
+                    texts("limits"));
         }
 
         private Report.Listed listed() {

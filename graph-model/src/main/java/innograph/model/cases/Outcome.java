@@ -9,5 +9,19 @@ public enum Outcome {
     /** The likeness is so great that it is taken to be meant until a person has decided. */
     MATCH,
     /** It can't be told, for reasons that are given. */
-    UNDETERMINED
+    UNDETERMINED;
+
+    /** The graver of two: something that is to be looked at weighs more than something that can't be told. */
+    public Outcome orGraver(Outcome other) {
+        return gravity() < other.gravity() ? other : this;
+    }
+
+    private int gravity() {
+        return switch (this) {
+            case CLEAR -> 0;
+            case UNDETERMINED -> 1;
+            case REVIEW -> 2;
+            case MATCH -> 3;
+        };
+    }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lists that were looked at; at least one
  * @param findings the strongest first; empty if nothing was found
+ * @param limits what could not be decided and why, in sentences
  */
-public record Report(Outcome outcome, List<Listed> lists, List<Finding> findings) {
+public record Report(Outcome outcome, List<Listed> lists, List<Finding> findings, List<String> limits) {
     /**
      * A list as it was when it was looked at.
      *
@@ -29,5 +30,6 @@ public record Report(Outcome outcome, List<Listed> lists, List<Finding> findings
         Objects.requireNonNull(outcome);
         lists = List.copyOf(lists);
         findings = List.copyOf(findings);
+        limits = List.copyOf(Objects.requireNonNullElse(limits, List.of())); // reports did not always have them
     }
 }

@@ -47,7 +47,8 @@ class CasesTests {
         return new Report(
                 Outcome.REVIEW,
                 List.of(new Report.Listed("storms", "List of Storms", LocalDate.of(2026, 1, 31))),
-                List.of(findings));
+                List.of(findings),
+                List.of("The list does not state its date."));
     }
 
     private static Finding finding(String list, Double score) {
@@ -131,15 +132,15 @@ class CasesTests {
                 .extracting(CaseEntry::content)
                 .containsExactly(
                         "{\"report\":{\"findings\":[{\"entry\":\"storms:7\",\"kind\":\"PARTY\",\"label\":\"GALE WORKS\",\"list\":\"storms\","
-                                + "\"score\":0.9,\"sentence\":\"The names are the same.\"}],\"lists\":[{\"asOf\":\"2026-01-31\",\"id\":\"storms\","
+                                + "\"score\":0.9,\"sentence\":\"The names are the same.\"}],\"limits\":[\"The list does not state its date.\"],\"lists\":[{\"asOf\":\"2026-01-31\",\"id\":\"storms\","
                                 + "\"title\":\"List of Storms\"}],\"outcome\":\"REVIEW\"},\"subject\":{\"country\":\"XX\",\"kind\":\"PARTY\","
                                 + "\"name\":\"Gale Works\"}}",
                         "{\"assignee\":\"王\"}");
         assertThat(entries())
                 .extracting(CaseEntry::hash)
                 .containsExactly(
-                        "7c9ef669826936621f1b3ee6b7ce649852a0673be2b1946145369aad2ec6b09a",
-                        "f09caf56cff2a149fcc44acb2eecf57465731adf7ee2a0d38225778ce425cfd0");
+                        "0d4807577880df585d57a5a2034a6abb8c2b62dd6bea829f5d777851213fe534",
+                        "849955f149ed5a68f608bfe98a9fe8d4335d594b1f4f549a405de517028efd14");
         assertThat(entries().getLast().previous())
                 .isEqualTo(entries().getFirst().hash());
     }
@@ -169,7 +170,10 @@ class CasesTests {
                         "subject.party.country MALFORMED",
                         "report.findings.list CONTRADICTION",
                         "report.findings.score OUT_OF_RANGE");
-        assertThat(faults(cases().open(Subject.text("a\u0000"), new Report(Outcome.CLEAR, List.of(), List.of()), "li")))
+        assertThat(faults(cases().open(
+                                Subject.text("a\u0000"),
+                                new Report(Outcome.CLEAR, List.of(), List.of(), List.of()),
+                                "li")))
                 .containsExactly("subject.text MALFORMED", "report.lists REQUIRED");
         assertThat(graph.number("MATCH (n) WHERE NOT n:SchemaMigration RETURN count(n)"))
                 .isZero();
@@ -179,7 +183,7 @@ class CasesTests {
     @DisplayName("a decision and a reopening need a note")
     void notesAreNeeded() {
         cases().open(GALE, report(), "li");
-        assertThat(faults(cases().decide("case:1", null, Decision.TRUE_MATCH, " ", "li")))
+        assertThat(faults(cases().decide("case:1", null, Decision.TRUE_MATCH, " \u200b ", "li")))
                 .containsExactly("note REQUIRED");
         cases().decide("case:1", null, Decision.TRUE_MATCH, "It is.", "li");
         assertThat(faults(cases().reopen("case:1", null, "", "li"))).containsExactly("note REQUIRED");

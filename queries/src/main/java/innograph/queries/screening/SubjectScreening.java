@@ -88,7 +88,8 @@ public final class SubjectScreening {
                 report.findings().stream()
                         .filter(finding -> finding.outcome() != Outcome.CLEAR)
                         .map(SubjectScreening::finding)
-                        .toList());
+                        .toList(),
+                sentences(report.limits()));
     }
 
     private static Finding finding(ItemFinding finding) {
@@ -111,7 +112,12 @@ public final class SubjectScreening {
                 report.lists().stream()
                         .map(list -> new Report.Listed(id(list), list.name(), date(list.latestListing())))
                         .toList(),
-                report.findings().stream().map(SubjectScreening::finding).toList());
+                report.findings().stream().map(SubjectScreening::finding).toList(),
+                sentences(report.limits()));
+    }
+
+    private static List<String> sentences(List<Limit> limits) {
+        return limits.stream().map(limit -> limit.sentence(LANGUAGE)).toList();
     }
 
     /** Several lists come with one data set. */
@@ -155,9 +161,8 @@ public final class SubjectScreening {
                                     concern.hops().size(),
                                     concern.latest() == null ? "" : ", known until " + concern.latest())));
         }
-        Outcome outcome = report.outcome() == Outcome.CLEAR ? Outcome.REVIEW : report.outcome();
         List<Report.Listed> lists = new ArrayList<>(report.lists());
         lists.add(new Report.Listed("graph", "What the graph says of neighbours", null));
-        return new Report(outcome, lists, findings);
+        return new Report(report.outcome().orGraver(Outcome.REVIEW), lists, findings, report.limits());
     }
 }

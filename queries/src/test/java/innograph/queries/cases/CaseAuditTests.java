@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseAuditTests {
-    private static final Report REPORT =
-            new Report(Outcome.REVIEW, List.of(new Report.Listed("storms", "List of Storms", null)), List.of());
+    private static final Report REPORT = new Report(
+            Outcome.REVIEW, List.of(new Report.Listed("storms", "List of Storms", null)), List.of(), List.of());
 
     @RegisterExtension
     final TestGraph graph = new TestGraph();

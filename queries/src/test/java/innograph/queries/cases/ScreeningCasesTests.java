@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ScreeningCasesTests {
-    private static final Report REPORT =
-            new Report(Outcome.REVIEW, List.of(new Report.Listed("storms", "List of Storms", null)), List.of());
+    private static final Report REPORT = new Report(
+            Outcome.REVIEW, List.of(new Report.Listed("storms", "List of Storms", null)), List.of(), List.of());
 
     @RegisterExtension
     final TestGraph graph = new TestGraph();

@@ -61,8 +61,8 @@ class GraphVersionTests {
         GraphVersion version = version();
         GraphVersion.Version before = version.now();
         Cases cases = new Cases(graph.driver(), Clock.systemUTC(), Duration.ofMinutes(1), false);
-        Report report =
-                new Report(Outcome.MATCH, List.of(new Report.Listed("storms", "List of Storms", null)), List.of());
+        Report report = new Report(
+                Outcome.MATCH, List.of(new Report.Listed("storms", "List of Storms", null)), List.of(), List.of());
         for (int i = 0; i < 3; i++) {
             cases.open(Subject.party("Gale Works", "XX"), report, "li");
             assertThat(version.now()).isEqualTo(before);

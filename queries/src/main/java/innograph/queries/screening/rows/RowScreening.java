@@ -227,23 +227,11 @@ public final class RowScreening {
 
     private static RowAnswer together(List<RowAnswer> answers) {
         return new RowAnswer(
-                answers.stream()
-                        .map(RowAnswer::outcome)
-                        .max(Comparator.comparingInt(RowScreening::gravity))
-                        .orElseThrow(),
+                answers.stream().map(RowAnswer::outcome).reduce(Outcome.CLEAR, Outcome::orGraver),
                 answers.stream()
                         .flatMap(answer -> answer.findings().stream())
                         .sorted(Comparator.comparing(Finding::outcome).reversed())
                         .toList(),
                 answers.stream().flatMap(answer -> answer.limits().stream()).toList());
-    }
-
-    private static int gravity(Outcome outcome) {
-        return switch (outcome) {
-            case CLEAR -> 0;
-            case UNDETERMINED -> 1;
-            case REVIEW -> 2;
-            case MATCH -> 3;
-        };
     }
 }
