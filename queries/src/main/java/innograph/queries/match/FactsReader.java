@@ -14,7 +14,7 @@ import org.neo4j.driver.Value;
 /** Reads what is known of offers, demands, projects and patents. */
 final class FactsReader {
     /** A place that it names itself, or the seats of those behind it. */
-    private static final String FACTS = """
+    static final String FACTS = """
             WITH n ORDER BY n.id
             RETURN %s AS entity,
               [(n)<-[:OFFERS|DEMANDS]-(o) | o.id] AS owners,
@@ -48,7 +48,7 @@ final class FactsReader {
         return reader.rows(OF_SOME, Map.of("ids", List.copyOf(ids)), FactsReader::facts);
     }
 
-    private static Facts facts(Record row) {
+    static Facts facts(Record row) {
         Entity entity = Entity.of(row.get("entity"));
         List<Facts.Technology> technologies = row.get("technologies")
                 .asList(value -> new Facts.Technology(

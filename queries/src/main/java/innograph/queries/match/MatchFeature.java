@@ -35,7 +35,11 @@ public enum MatchFeature {
     /** Works that those behind the two did together. */
     COLLABORATION(0.03, "those behind it worked together with those who ask (%.0f works)", "双方机构曾合作（%.0f 项）", 1),
     /** How new it is: 1 if made known today, half of it after a year. */
-    FRESHNESS(0.02, "%s", "%s", 1);
+    FRESHNESS(0.02, "%s", "%s", 1),
+    /** Of an organization: how well the best of its works fits, 0 to 1. */
+    BEST_WORK(0.80, "its work “%s” speaks of it", "其成果“%s”与此相关", 1),
+    /** Of an organization: number of its works that fit. */
+    WORKS_OF_IT(0.11, "%.0f of its works speak of it", "有 %.0f 项成果与此相关", 1);
 
     private final double weight;
     private final String english;

@@ -3,6 +3,9 @@ package innograph.queries.match;
 import innograph.model.EntityType;
 import innograph.model.meaning.TextLanguage;
 import innograph.queries.Reader;
+import innograph.queries.experts.Expert;
+import innograph.queries.experts.ExpertQuestion;
+import innograph.queries.experts.Experts;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.FilterCypher;
 import innograph.queries.match.Match.Reason;
@@ -35,6 +38,10 @@ public final class Matching {
     private static final int SPARE = 3;
 
     private static final int LEAST_CANDIDATES = 20;
+
+    static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
+            .reversed()
+            .thenComparing(match -> match.entity().id());
 
     private final Reader reader;
     private final Clock clock;
@@ -94,6 +101,44 @@ public final class Matching {
         return matches(EntityType.DEMAND, wish, where, first);
     }
 
+    /** Projects, or patents, that fit, whatever their status; the best first. */
+    public Matches works(EntityType type, Wish wish, int first) {
+        Boards now = boards.current();
+        Facts wanted = wanted(wish, now);
+        return Matches.of(works(type, wanted, now).limit(first).toList());
+    }
+
+    /** Organizations whose projects, patents and offers fit, the best first. */
+    public Matches organizations(Wish wish, int first) {
+        Boards now = boards.current();
+        Facts wanted = wanted(wish, now);
+        List<Match> works = Stream.of(EntityType.PROJECT, EntityType.PATENT, EntityType.OFFER)
+                .flatMap(type -> works(type, wanted, now))
+                .toList();
+        return Matches.of(Behind.of(works, wanted, reader).limit(first).toList());
+    }
+
+    /** Who is likely to know more: the people whose works speak of the wish, the best first. */
+    public List<Expert> nearestExperts(Wish wish, int first) {
+        Facts wanted = wanted(wish, boards.current());
+        List<String> technologies =
+                wanted.technologies().stream().map(Facts.Technology::id).toList();
+        return new Experts(reader)
+                .recommend(new ExpertQuestion(
+                        wanted.text().isBlank() ? null : wanted.text(), technologies, Filter.NONE, first));
+    }
+
+    private Stream<Match> works(EntityType type, Facts wanted, Boards now) {
+        Fusion fusion = new Fusion(today());
+        TextQuestion question = now.offers().question(wanted);
+        return Works.near(type, wanted, reader).stream()
+                .filter(found -> !found.id().equals(wanted.id()))
+                .map(found ->
+                        match(found, fusion.reasons(wanted, found, now.offers().likeness(question, found)), Map.of()))
+                .filter(match -> match.score() > 0)
+                .sorted(BEST_FIRST);
+    }
+
     private Matches matches(EntityType type, Wish wish, Filter where, int first) {
         Boards now = boards.current();
         Facts wanted = wanted(wish, now);
@@ -109,9 +154,7 @@ public final class Matching {
         return Matches.of(candidates.stream()
                 .map(candidate -> match(
                         candidate.facts(), fusion.reasons(wanted, candidate.facts(), candidate.likeness()), together))
-                .sorted(Comparator.comparingDouble(Match::score)
-                        .reversed()
-                        .thenComparing(match -> match.entity().id()))
+                .sorted(BEST_FIRST)
                 .limit(first)
                 .toList());
     }
@@ -207,9 +250,7 @@ public final class Matching {
                     TextLikeness likeness = now.offers().likeness(question, found);
                     return match(found, fusion.reasons(wanted, found, likeness), together);
                 })
-                .sorted(Comparator.comparingDouble(Match::score)
-                        .reversed()
-                        .thenComparing(match -> match.entity().id()))
+                .sorted(BEST_FIRST)
                 .toList();
     }
 
