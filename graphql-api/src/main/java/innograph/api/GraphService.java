@@ -15,6 +15,7 @@ import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
+import innograph.queries.match.Matching;
 import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.screening.Screening;
 import java.io.IOException;
@@ -58,12 +59,13 @@ public final class GraphService implements GraphQlService {
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening,
+            Matching matching,
             ApiLimits limits,
             SubscriptionLimits subscriptionLimits,
             byte[] cursorKey,
             Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
-        this.questions = Questions.over(reader, curated, cases, landscapes, reconciliation, screening);
+        this.questions = Questions.over(reader, curated, cases, landscapes, reconciliation, screening, matching);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
         RuntimeWiring wiring =

@@ -14,6 +14,7 @@ import innograph.queries.flows.Flows;
 import innograph.queries.indicator.Indicators;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.link.Neighbours;
+import innograph.queries.match.Matching;
 import innograph.queries.match.OpenMatches;
 import innograph.queries.network.Networks;
 import innograph.queries.partners.Partners;
@@ -37,6 +38,7 @@ record Questions(
         Indicators indicators,
         Datasets datasets,
         OpenMatches matches,
+        Matching matching,
         GraphVersion version,
         Edits edits,
         CuratedEntities curated,
@@ -62,7 +64,8 @@ record Questions(
             Cases cases,
             Landscapes landscapes,
             Reconciliation reconciliation,
-            Screening screening) {
+            Screening screening,
+            Matching matching) {
         return new Questions(
                 new Entities(reader),
                 new Neighbours(reader),
@@ -72,6 +75,7 @@ record Questions(
                 new Indicators(reader),
                 new Datasets(reader),
                 new OpenMatches(reader),
+                matching,
                 new GraphVersion(reader),
                 new Edits(reader),
                 curated,

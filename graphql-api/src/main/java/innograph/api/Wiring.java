@@ -25,6 +25,7 @@ final class Wiring {
     static RuntimeWiring of(ModelSchema schema, ApiLimits limits, Cursors cursors, Subscriptions subscriptions) {
         Discovery discovery = new Discovery(limits);
         PartnerFields partners = new PartnerFields(discovery, limits);
+        MatchFields matches = new MatchFields(discovery, schema.filters(), limits);
         ScreeningFields screening = new ScreeningFields(discovery);
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.Date)
@@ -43,6 +44,9 @@ final class Wiring {
                 .type("Query", new ExpertFields(discovery, schema.filters(), limits)::addToQuery)
                 .type("ExpertRecommendation", ExpertFields::addToRecommendation)
                 .type("ExpertReason", ExpertFields::addToReason)
+                .type("Query", matches::addToQuery)
+                .type("Matching", matches::addToMatching)
+                .type("MatchReason", MatchFields::addToReason)
                 .type("Query", new AllianceFields(discovery)::addToQuery)
                 .type("Query", new LandscapeFields(discovery, limits)::addToQuery)
                 .type("TechnologyPosition", LandscapeFields::addToPosition)

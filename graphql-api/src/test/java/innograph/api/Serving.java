@@ -4,6 +4,7 @@ import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
+import innograph.queries.match.Matching;
 import innograph.queries.reconcile.Directories;
 import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.screening.Screening;
@@ -36,6 +37,7 @@ final class Serving {
                 new Landscapes(reader, reader, Duration.ZERO),
                 new Reconciliation(reader, new Directories(reader, driver, Duration.ZERO), Duration.ofMinutes(1)),
                 Screening.over(reader, reader, Duration.ZERO),
+                new Matching(reader, reader, Clock.systemUTC(), Duration.ZERO, 10_000),
                 limits,
                 subscriptions,
                 new byte[32],

@@ -12,6 +12,7 @@ import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
+import innograph.queries.match.Matching;
 import innograph.queries.reconcile.Directories;
 import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.screening.Screening;
@@ -55,6 +56,7 @@ final class Profile {
                 new Landscapes(reader, reader, LONG_ENOUGH),
                 new Reconciliation(reader, new Directories(reader, driver, LONG_ENOUGH), LONG_ENOUGH),
                 Screening.over(reader, reader, LONG_ENOUGH),
+                new Matching(reader, reader, Clock.systemUTC(), LONG_ENOUGH, 100_000),
                 ApiLimits.DEFAULT,
                 SubscriptionLimits.DEFAULT,
                 cursorKey.getBytes(StandardCharsets.UTF_8),

@@ -15,6 +15,7 @@ import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
+import innograph.queries.match.Matching;
 import innograph.queries.reconcile.Directories;
 import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.screening.Screening;
@@ -103,6 +104,18 @@ final class Services {
         return Screening.over(reader, new Reader(graph.driver(), limit), interval);
     }
 
+    /** What offers and demands are matched by; they are read when somebody first asks. */
+    @Produces
+    @Singleton
+    Matching matching(
+            Reader reader,
+            Graph graph,
+            @ConfigProperty(name = "innograph.match.time-limit", defaultValue = "10m") Duration limit,
+            @ConfigProperty(name = "innograph.match.interval", defaultValue = "5s") Duration interval,
+            @ConfigProperty(name = "innograph.match.max-held", defaultValue = "100000") int mostHeld) {
+        return new Matching(reader, new Reader(graph.driver(), limit), Clock.systemDefaultZone(), interval, mostHeld);
+    }
+
     @Produces
     @Singleton
     Cases cases(
@@ -120,6 +133,7 @@ final class Services {
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening,
+            Matching matching,
             Graph graph,
             ApiSettings settings,
             @ConfigProperty(name = "innograph.data") Path data) {
@@ -143,6 +157,7 @@ final class Services {
                 landscapes,
                 reconciliation,
                 screening,
+                matching,
                 limits,
                 subscriptions,
                 CursorKey.of(settings.cursorKey(), data),
