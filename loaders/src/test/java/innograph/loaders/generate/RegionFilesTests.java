@@ -31,11 +31,11 @@ class RegionFilesTests {
     /** Checksums by file. */
     private SortedMap<String, Long> checksums(String name) throws IOException {
         SortedMap<String, Long> checksums = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve(name))) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 CRC32 checksum = new CRC32();
                 checksum.update(Files.readAllBytes(file));
-                checksums.put(file.getFileName().toString(), checksum.getValue());
+                checksums.put(folder.resolve(name).relativize(file).toString(), checksum.getValue());
             }
         }
         return checksums;
