@@ -24,9 +24,6 @@ import java.util.function.UnaryOperator;
  * replaced by what the region has.
  */
 final class FictionalPlan {
-    /** Folder of the plan, within that of the region. */
-    static final String FOLDER = "fictional-plan";
-
     private static final String REGION = "local:fictional-region/regions/";
     private static final List<String> WITHOUT_ROWS =
             List.of("regions.csv", "technologies.csv", "organizations.csv", "events.csv", "links.csv");
@@ -50,7 +47,7 @@ final class FictionalPlan {
 
     /** Writes the plan into its folder within that of the region. */
     static void write(Path region, Setting setting) throws IOException {
-        Path folder = Files.createDirectories(region.resolve(FOLDER));
+        Path folder = Files.createDirectories(region.resolve(FictionalRegion.PLAN));
         try (Input starter = PlanSource.starter()) {
             new FictionalPlan(folder, setting).write(starter);
         }

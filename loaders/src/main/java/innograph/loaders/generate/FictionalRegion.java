@@ -18,6 +18,9 @@ public final class FictionalRegion {
 
     public static final int LARGEST = 1_000_000;
 
+    /** Folder of the plan, within that of the region. */
+    public static final String PLAN = "fictional-plan";
+
     private static final int ROWS_BETWEEN_REPORTS = 4_096;
 
     private final Path folder;

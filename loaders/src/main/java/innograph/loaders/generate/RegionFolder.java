@@ -70,7 +70,7 @@ final class RegionFolder {
 
     /** The folder of the plan, if there is nothing else in it. */
     private static boolean isPlan(Path file) {
-        if (!file.endsWith(FictionalPlan.FOLDER) || !Files.isDirectory(file)) {
+        if (!file.endsWith(FictionalRegion.PLAN) || !Files.isDirectory(file)) {
             return false;
         }
         try {
@@ -113,6 +113,6 @@ final class RegionFolder {
                 %s is a plan of its first city, with the indicators, targets and rules of the starter: load it with
                 `innograph load plan` and that folder, and see `innograph indicators plan:fictional-2018`.
                 """.formatted(
-                TITLE, region.organizations(), region.seed(), region.entities(), region.links(), FictionalPlan.FOLDER));
+                TITLE, region.organizations(), region.seed(), region.entities(), region.links(), FictionalRegion.PLAN));
     }
 }

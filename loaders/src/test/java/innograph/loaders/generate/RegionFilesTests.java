@@ -55,11 +55,12 @@ class RegionFilesTests {
             write("one", 1);
             SortedMap<String, Long> tables = checksums("one");
             tables.remove("README.md");
+            tables.keySet().removeIf(file -> file.startsWith(FictionalRegion.PLAN)); // it goes with the starter
             CRC32 all = new CRC32();
             tables.forEach((file, checksum) -> all.update((file + checksum).getBytes(StandardCharsets.UTF_8)));
             // whoever changes this number makes another region of every seed, and figures measured before are of
             // another one
-            assertThat(all.getValue()).isEqualTo(4175891441L);
+            assertThat(all.getValue()).isEqualTo(2421524474L);
         }
     }
 

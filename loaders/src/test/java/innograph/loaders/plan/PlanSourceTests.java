@@ -318,7 +318,7 @@ class PlanSourceTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"kinds: [LABORATORY", "\t- x: [", "a: *b", "a: b\n}}"})
+        @ValueSource(strings = {"kinds: [LABORATORY", "\t- x: [", "a: *b", "a: b\n}}", "? [a, b]\n: c"})
         void isRefusedWhereItsRulesAreNoYaml(String text) {
             tables.put("rules.yaml", text);
             assertThatThrownBy(this::read)
@@ -343,7 +343,6 @@ class PlanSourceTests {
                     "plan:indicator-labs: {count: ORGANIZATIONS, titles: [[a]]}",
                     "plan:indicator-labs: {count: ORGANIZATIONS, titles: \"a\\nb\"}",
                     "plan:indicator-labs: {count: ORGANIZATIONS, kinds: \"LABORATORY) DETACH DELETE (n\"}",
-                    "? [a, b]\n: c",
                     "plan:indicator-labs: &a {count: *a}"
                 })
         void rejectsWhatIsNoRuleAndLoadsTheRest(String text) throws IOException {
