@@ -57,7 +57,8 @@ record Extent(int depth, long cost) {
             "AlliancePlan",
             "TechnologyPosition",
             "Community",
-            "TechnologyFlow");
+            "TechnologyFlow",
+            "IndicatorProgress");
 
     /** Lists of these are parts of an answer; few by nature, too, but entities hang on each. */
     private static final Set<String> PARTS = Set.of(
@@ -70,7 +71,8 @@ record Extent(int depth, long cost) {
             "PathHop",
             "ControlItemFinding",
             "RestrictedPartyFinding",
-            "ExposureConcern");
+            "ExposureConcern",
+            "IndicatorProgress");
 
     /** Discovering takes as long as reading some hundreds of entities. */
     private static final int DISCOVERING = 500;

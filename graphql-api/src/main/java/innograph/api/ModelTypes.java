@@ -15,7 +15,7 @@ final class ModelTypes {
     private static final Map<String, String> ENUMS = Map.ofEntries(
             entry("Organization.status", "OrganizationStatus"),
             entry("Region.level", "RegionLevel"),
-            entry("Indicator.countsKind", "OrganizationKind"),
+            entry("Organization.recognized", "RegionLevel"),
             entry("Target.comparison", "Comparison"),
             entry("Event.status", "EventStatus"),
             entry("Offer.direction", "OfferDirection"),
@@ -26,7 +26,21 @@ final class ModelTypes {
 
     /** Whole texts, by which nobody orders or counts. */
     private static final Set<String> PROSE = Set.of(
-            "description", "abstract", "definition", "text", "remarks", "policy", "requirement", "counted", "note");
+            "description",
+            "abstract",
+            "definition",
+            "text",
+            "remarks",
+            "policy",
+            "requirement",
+            "counted",
+            "countedZh",
+            "notCounted",
+            "notCountedZh",
+            "unmeasured",
+            "unmeasuredZh",
+            "rule",
+            "note");
 
     private static final String CURRENCY = "currency";
 

@@ -7,18 +7,15 @@ import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.SearchText;
-import innograph.queries.indicator.IndicatorProgress;
 import innograph.queries.search.Candidates;
 import innograph.queries.search.Search;
 import innograph.queries.search.Suggestion;
 import innograph.queries.summary.Selection;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +41,6 @@ final class QueryFields {
                 .dataFetcher("nodes", this::nodes)
                 .dataFetcher("search", this::search)
                 .dataFetcher("suggest", this::suggest)
-                .dataFetcher(
-                        "indicators",
-                        environment -> Asking.by(environment)
-                                .entity(argument(environment, "plan"))
-                                .thenCompose(plan -> progress(environment, plan)))
                 .dataFetcher(
                         "datasets",
                         environment -> Asking.by(environment)
@@ -170,29 +162,6 @@ final class QueryFields {
         return new Connection.Edge(
                 () -> page.cursor(hit.position()),
                 Map.of("node", hit.entity(), "score", hit.score(), "foundBy", hit.foundBy(), HIT, hit));
-    }
-
-    private static CompletableFuture<List<Map<String, Object>>> progress(
-            DataFetchingEnvironment environment, Optional<Entity> plan) {
-        if (plan.isEmpty()) {
-            return CompletableFuture.completedFuture(List.of());
-        }
-        return Asking.by(environment)
-                .one(questions -> questions.indicators().of(plan.get().id()))
-                .thenApply(all -> all.stream().map(QueryFields::progress).toList());
-    }
-
-    private static Map<String, Object> progress(IndicatorProgress progress) {
-        List<Map<String, Object>> targets = progress.targets().stream()
-                .map(target -> with(Map.of("target", target.target()), "share", target.share()))
-                .toList();
-        return with(Map.of("indicator", progress.indicator(), "targets", targets), "measured", progress.measured());
-    }
-
-    private static Map<String, Object> with(Map<String, Object> fields, String name, OptionalDouble value) {
-        Map<String, Object> all = new HashMap<>(fields);
-        value.ifPresent(number -> all.put(name, number));
-        return all;
     }
 
     private static String argument(DataFetchingEnvironment environment, String name) {

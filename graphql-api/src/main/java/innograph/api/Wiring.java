@@ -26,6 +26,7 @@ final class Wiring {
         Discovery discovery = new Discovery(limits);
         PartnerFields partners = new PartnerFields(discovery, limits);
         MatchFields matches = new MatchFields(discovery, schema.filters(), limits);
+        IndicatorFields indicators = new IndicatorFields(limits, cursors);
         ScreeningFields screening = new ScreeningFields(discovery);
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.Date)
@@ -58,6 +59,8 @@ final class Wiring {
                 .type("CommunityTie", CommunityFields::addToTie)
                 .type("Query", new FlowFields(discovery, limits)::addToQuery)
                 .type("TechnologyFlow", FlowFields::addToFlow)
+                .type("Query", indicators::addToQuery)
+                .type("IndicatorProgress", indicators::addToProgress)
                 .type("Query", new ReconcileFields(discovery, limits)::addToQuery)
                 .type("Query", screening::addToQuery)
                 .type("Exposure", ScreeningFields::addToExposure)

@@ -42,7 +42,7 @@ final class Networks {
                 WITH r, p
                 CALL (r) { UNWIND range(1, 5000) AS i CREATE (:Entity:Organization:Incubator {id: 'plan:org-' + i})-[:LOCATED_IN]->(r) }
                 UNWIND range(1, 10000) AS i
-                CREATE (:Entity:Indicator {id: 'plan:indicator-' + i, countsKind: 'INCUBATOR'})-[:FOR]->(p)
+                CREATE (:Entity:Indicator {id: 'plan:indicator-' + i, rule: 'count: ORGANIZATIONS\\nkinds: INCUBATOR'})-[:FOR]->(p)
                 """);
     }
 }

@@ -38,7 +38,7 @@ class SchemaTests {
             // the values are few and known, so they are enums
             entry("Organization.status", "OrganizationStatus!"),
             entry("Region.level", "RegionLevel"),
-            entry("Indicator.countsKind", "OrganizationKind"),
+            entry("Organization.recognized", "RegionLevel"),
             entry("Target.comparison", "Comparison"),
             entry("Offer.direction", "OfferDirection"),
             entry("Offer.status", "OfferStatus"),

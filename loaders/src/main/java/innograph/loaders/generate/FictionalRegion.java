@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a fictional region into a folder, for {@code innograph load table --mapping fictional-region}. */
+/**
+ * Writes a fictional region into a folder, for {@code innograph load table --mapping fictional-region}, and in a folder within it
+ * a plan of its first city, for {@code innograph load plan}.
+ */
 public final class FictionalRegion {
     /** Fewest organizations with which every kind of them and of links occurs. */
     public static final int SMALLEST = 1_000;
 
     public static final int LARGEST = 1_000_000;
+
+    /** Folder of the plan, within that of the region. */
+    public static final String PLAN = "fictional-plan";
 
     private static final int ROWS_BETWEEN_REPORTS = 4_096;
 
@@ -58,6 +64,7 @@ public final class FictionalRegion {
             written.add(write(table, files.unfinished(table.file())));
         }
         WrittenRegion region = WrittenRegion.of(folder, setting.organizations().count(), setting.seed(), written);
+        FictionalPlan.write(folder, setting);
         files.finish(region);
         return region;
     }
@@ -67,7 +74,7 @@ public final class FictionalRegion {
         int[] firstApplicant = new int[setting.families()];
         int[] offering = new int[(int) (setting.organizations().count() * 0.4)];
         return List.of(
-                new RegionRows(setting.places()),
+                new RegionRows(setting.places(), setting.communities()),
                 new TechnologyRows(setting.technologies()),
                 new OrganizationRows(setting),
                 new PersonRows(setting),

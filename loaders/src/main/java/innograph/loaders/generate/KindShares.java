@@ -21,16 +21,24 @@ final class KindShares {
 
     private static int share(OrganizationKind kind) {
         return switch (kind) {
-            case ENTERPRISE -> 755;
+            case ENTERPRISE -> 695;
             case UNIVERSITY -> 15;
             case RESEARCH_INSTITUTE -> 45;
             case LABORATORY -> 60;
+            case INNOVATION_CENTRE -> 20;
+            case NEW_RD_INSTITUTION -> 8;
+            case WORKSTATION -> 10;
             case HOSPITAL -> 20;
             case GOVERNMENT -> 20;
             case TRANSFER_AGENCY -> 15;
             case TECHNOLOGY_MARKET -> 10;
+            case REGISTRATION_STATION -> 4;
+            case TRAINING_BASE -> 4;
+            case SHARED_PLATFORM -> 5;
+            case SERVICE_TEAM -> 5;
             case INCUBATOR -> 15;
             case ALLIANCE -> 10;
+            case CLUSTER -> 4;
             case FUND -> 8;
             case NONPROFIT -> 15;
             case OTHER -> 12;

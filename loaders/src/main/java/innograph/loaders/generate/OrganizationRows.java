@@ -10,6 +10,7 @@ final class OrganizationRows implements Rows {
     private final Organizations organizations;
     private final Communities communities;
     private final Dice dice;
+    private final Recognition recognition;
     private final Picks picks = new Picks();
 
     OrganizationRows(Setting setting) {
@@ -17,6 +18,7 @@ final class OrganizationRows implements Rows {
         this.organizations = setting.organizations();
         this.communities = setting.communities();
         this.dice = setting.dice("organizations");
+        this.recognition = new Recognition(setting.dice("recognition"));
     }
 
     @Override
@@ -34,6 +36,9 @@ final class OrganizationRows implements Rows {
                 "established",
                 "city",
                 "status",
+                "recognized",
+                "recognized_since",
+                "titles",
                 "region",
                 "technologies",
                 "part_of",
@@ -60,7 +65,9 @@ final class OrganizationRows implements Rows {
             csv.cell(organization).cell(name.zh()).cell(name.en());
             csv.cell(kinds(kind)).cell(communities.founded(organization));
             csv.cell("虚构" + Places.city(communities.city(community)).zh() + "市");
-            csv.cell(ceased ? "inactive" : "active").link(setting.district(community, dice));
+            csv.cell(ceased ? "inactive" : "active");
+            recognition.write(kind, communities.founded(organization), csv);
+            csv.link(setting.district(community, dice));
             picks.clear();
             setting.technologies(community, dice, 2, picks);
             csv.links(picks);
@@ -91,8 +98,7 @@ final class OrganizationRows implements Rows {
             picks.add(organizations.inCore(OrganizationKind.ALLIANCE, communities.partner(community, dice)));
         }
         csv.links(picks);
-        boolean young = late && kind == OrganizationKind.ENTERPRISE && communities.founded(organization) > 2000;
-        csv.link(young && dice.chance(0.1) ? organizations.inCore(OrganizationKind.INCUBATOR, community) : -1);
+        csv.link(late ? house(organization, kind, community) : -1);
         picks.clear();
         if (late && dice.chance(0.1)) {
             int other = communities.first(communities.partner(community, dice)) + dice.rank(Communities.CORE);
@@ -101,10 +107,20 @@ final class OrganizationRows implements Rows {
         csv.links(picks);
     }
 
+    /** Which organization houses one; -1 if none does. Agencies gather at the oldest one of their city. */
+    private int house(int organization, OrganizationKind kind, int community) {
+        if (kind == OrganizationKind.TRANSFER_AGENCY && dice.chance(0.5)) {
+            return organizations.inCore(kind, communities.city(community));
+        }
+        boolean young = kind == OrganizationKind.ENTERPRISE && communities.founded(organization) > 2000;
+        return young && dice.chance(0.1) ? organizations.inCore(OrganizationKind.INCUBATOR, community) : -1;
+    }
+
     /** What an organization of a kind is part of; -1 if it is on its own. */
     private int above(OrganizationKind kind, int community) {
         return switch (kind) {
-            case LABORATORY -> dice.chance(0.7) ? communities.first(community) + dice.below(2) : -1;
+            case LABORATORY, INNOVATION_CENTRE, WORKSTATION ->
+                dice.chance(0.7) ? communities.first(community) + dice.below(2) : -1;
             case RESEARCH_INSTITUTE -> dice.chance(0.4) ? communities.first(community) + dice.below(2) : -1;
             case HOSPITAL -> dice.chance(0.4) ? communities.first(community) : -1;
             case ENTERPRISE -> dice.chance(0.04) ? communities.first(community) + 2 : -1;
@@ -112,8 +128,14 @@ final class OrganizationRows implements Rows {
                     GOVERNMENT,
                     TRANSFER_AGENCY,
                     TECHNOLOGY_MARKET,
+                    NEW_RD_INSTITUTION,
+                    REGISTRATION_STATION,
+                    TRAINING_BASE,
+                    SHARED_PLATFORM,
+                    SERVICE_TEAM,
                     INCUBATOR,
                     ALLIANCE,
+                    CLUSTER,
                     FUND,
                     NONPROFIT,
                     OTHER -> -1;

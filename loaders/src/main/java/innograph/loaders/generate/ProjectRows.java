@@ -10,6 +10,8 @@ final class ProjectRows implements Rows {
             "虚构登高计划 Fictional Climbing Programme",
             "虚构点火计划 Fictional Kindling Programme",
             "虚构远航计划 Fictional Voyage Programme");
+    /** One in so many projects maps the patents of a field. */
+    private static final int NAVIGATION = 25;
 
     private final Setting setting;
     private final Organizations organizations;
@@ -72,7 +74,8 @@ final class ProjectRows implements Rows {
             long end = start + 365L * (2 + dice.below(3));
             long cost = 100_000L * dice.some(1.2, 500) * (1 + all.size());
             csv.cell(project).cell(title.zh()).cell(title.en());
-            csv.cell(dice.one(PROGRAMMES).zh()).cell(end > Growth.TODAY ? "running" : "finished");
+            csv.cell(project % NAVIGATION == 0 ? "专利导航" : dice.one(PROGRAMMES).zh())
+                    .cell(end > Growth.TODAY ? "running" : "finished");
             csv.day(start).day(end).cell(cost).cell(cost / 10 * 7);
             csv.link(setting.district(community, dice)).links(technologies);
             csv.link(coordinator).cell(cost / 10 * 7 / (1 + all.size()));

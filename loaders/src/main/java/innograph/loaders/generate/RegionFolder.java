@@ -3,6 +3,7 @@ package innograph.loaders.generate;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.LoadProblem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +37,11 @@ final class RegionFolder {
                             .formatted(folder, stranger(before)));
         }
         for (Path file : before) {
+            if (isPlan(file)) {
+                for (Path table : content(file)) {
+                    Files.delete(table);
+                }
+            }
             Files.delete(file);
         }
         Files.writeString(folder.resolve(READ_ME), TITLE + "\n");
@@ -57,8 +63,23 @@ final class RegionFolder {
 
     private static boolean isOurs(Path file) {
         String name = file.getFileName().toString();
-        return Files.isRegularFile(file)
-                && (name.equals(READ_ME) || name.endsWith(".csv") || name.endsWith(UNFINISHED));
+        return isPlan(file)
+                || (Files.isRegularFile(file)
+                        && (name.equals(READ_ME) || name.endsWith(".csv") || name.endsWith(UNFINISHED)));
+    }
+
+    /** The folder of the plan, if there is nothing else in it. */
+    private static boolean isPlan(Path file) {
+        if (!file.endsWith(FictionalRegion.PLAN) || !Files.isDirectory(file)) {
+            return false;
+        }
+        try {
+            return content(file).stream()
+                    .allMatch(table -> Files.isRegularFile(table)
+                            && table.getFileName().toString().matches("[a-z]+\\.(csv|yaml)"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path stranger(List<Path> content) {
@@ -88,7 +109,10 @@ final class RegionFolder {
                 Written by InnoGraph (`innograph generate --organizations %d --seed %d`): %d entities, %d links.
                 Load it with `innograph load table --mapping fictional-region` and this folder;
                 `innograph unload fictional-region` takes it away again.
+
+                %s is a plan of its first city, with the indicators, targets and rules of the starter: load it with
+                `innograph load plan` and that folder, and see `innograph indicators plan:fictional-2018`.
                 """.formatted(
-                        TITLE, region.organizations(), region.seed(), region.entities(), region.links()));
+                TITLE, region.organizations(), region.seed(), region.entities(), region.links(), FictionalRegion.PLAN));
     }
 }

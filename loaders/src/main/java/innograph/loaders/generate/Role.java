@@ -5,7 +5,9 @@ import static innograph.model.OrganizationKind.FUND;
 import static innograph.model.OrganizationKind.GOVERNMENT;
 import static innograph.model.OrganizationKind.HOSPITAL;
 import static innograph.model.OrganizationKind.INCUBATOR;
+import static innograph.model.OrganizationKind.INNOVATION_CENTRE;
 import static innograph.model.OrganizationKind.LABORATORY;
+import static innograph.model.OrganizationKind.NEW_RD_INSTITUTION;
 import static innograph.model.OrganizationKind.NONPROFIT;
 import static innograph.model.OrganizationKind.RESEARCH_INSTITUTE;
 import static innograph.model.OrganizationKind.TECHNOLOGY_MARKET;
@@ -18,7 +20,7 @@ import java.util.Set;
 
 /** What an organization does, and which kinds do it. The first kind is in the core of every community. */
 enum Role {
-    APPLICANT(ENTERPRISE, UNIVERSITY, RESEARCH_INSTITUTE, LABORATORY, HOSPITAL),
+    APPLICANT(ENTERPRISE, UNIVERSITY, RESEARCH_INSTITUTE, LABORATORY, INNOVATION_CENTRE, NEW_RD_INSTITUTION, HOSPITAL),
     AUTHOR(UNIVERSITY, RESEARCH_INSTITUTE, LABORATORY, HOSPITAL),
     PARTICIPANT(
             UNIVERSITY,

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,12 @@ public final class PlanSource implements Source {
             "targets.csv",
             "links.csv");
 
+    private static final List<String> FILES =
+            Stream.concat(TABLES.stream(), Stream.of(RulesFile.NAME)).toList();
+
     /** The plan that comes with InnoGraph. */
     public static Input starter() {
-        return Input.ofResources("the starter (plan of Handan)", PlanSource.class, "handan/", TABLES);
+        return Input.ofResources("the starter (plan of Handan)", PlanSource.class, "handan/", FILES);
     }
 
     @Override
@@ -89,7 +93,9 @@ public final class PlanSource implements Source {
             each("technologies.csv", this::readTechnology);
             each("organizations.csv", this::readOrganization);
             each("events.csv", this::readEvent);
-            each("indicators.csv", row -> readIndicator(row, plan[0]));
+            RulesFile rules = RulesFile.read(input, sink);
+            each("indicators.csv", row -> readIndicator(row, plan[0], rules));
+            rules.rejectTheRest();
             each("targets.csv", this::readTarget);
             each("links.csv", this::readLink);
         }
@@ -118,6 +124,9 @@ public final class PlanSource implements Source {
         private void readRegion(Row row) {
             EntityRecord region = named(EntityType.REGION, row)
                     .set("level", row.required("level"))
+                    .set("population", row.integer("population"))
+                    .set("populationYear", row.integer("population_year"))
+                    .set("populationSource", row.text("population_source"))
                     .build();
             sink.entity(row.place(), region);
             link(row, region.identifiers().getFirst(), LinkType.PART_OF, row.text("part_of"));
@@ -133,8 +142,12 @@ public final class PlanSource implements Source {
         }
 
         private void readOrganization(Row row) {
-            EntityRecord.Builder builder =
-                    named(EntityType.ORGANIZATION, row).set("description", row.text("description"));
+            EntityRecord.Builder builder = named(EntityType.ORGANIZATION, row)
+                    .set("description", row.text("description"))
+                    .set("established", row.integer("established"))
+                    .set("recognized", row.text("recognized"))
+                    .set("recognizedSince", row.date("recognized_since"))
+                    .set("titles", row.list("titles"));
             row.list("aliases").forEach(builder::alias);
             row.list("kinds").forEach(kind -> builder.kind(constant(OrganizationKind.class, kind)));
             EntityRecord organization = builder.build();
@@ -153,18 +166,23 @@ public final class PlanSource implements Source {
             row.list("themes").forEach(theme -> link(row, id, LinkType.ABOUT, theme));
         }
 
-        private void readIndicator(Row row, Identifier plan) {
-            String kind = row.text("counts_kind");
+        private void readIndicator(Row row, Identifier plan, RulesFile rules) {
+            if (row.text("counts_kind") != null) {
+                throw new InvalidRecordException(
+                        "column counts_kind: what is counted stands in %s now; write it there as 'count: ORGANIZATIONS' and 'kinds: …'"
+                                .formatted(RulesFile.NAME));
+            }
+            Identifier id = identifier(row.required("id"));
             EntityRecord indicator = named(EntityType.INDICATOR, row)
                     .set("unit", row.required("unit"))
                     .set("counted", row.text("counted"))
-                    .set(
-                            "countsKind",
-                            kind == null
-                                    ? null
-                                    : constant(OrganizationKind.class, kind).name())
+                    .set("countedZh", row.text("counted_zh"))
+                    .set("notCounted", row.text("not_counted"))
+                    .set("notCountedZh", row.text("not_counted_zh"))
+                    .set("unmeasured", row.text("unmeasured"))
+                    .set("unmeasuredZh", row.text("unmeasured_zh"))
+                    .set("rule", rules.take(id).orElse(null))
                     .build();
-            Identifier id = indicator.identifiers().getFirst();
             indicators.put(id, indicator);
             sink.entity(row.place(), indicator);
             link(row, id, LinkType.FOR, plan.toString());

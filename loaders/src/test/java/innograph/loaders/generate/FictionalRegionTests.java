@@ -2,6 +2,7 @@ package innograph.loaders.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import innograph.loaders.plan.PlanSource;
 import innograph.loaders.table.ReadyMappings;
 import innograph.loaders.table.TableSource;
 import innograph.loaders.testing.Gathered;
@@ -201,6 +202,46 @@ class FictionalRegionTests {
         void andCountedRightly() {
             assertThat(written.entities()).isEqualTo(said.entities().size());
             assertThat(written.links()).isEqualTo(said.links().size());
+        }
+    }
+
+    @Nested
+    class HasAPlan {
+        private Gathered plan() throws IOException {
+            return Gathered.from(new PlanSource(), written.folder().resolve("fictional-plan"));
+        }
+
+        @Test
+        void withTheIndicatorsTargetsAndRulesOfTheStarter() throws IOException {
+            Gathered plan = plan();
+            assertThat(plan.rejects()).isEmpty();
+            assertThat(plan.entities())
+                    .filteredOn(entity -> entity.type() == EntityType.INDICATOR)
+                    .hasSize(26)
+                    .filteredOn(indicator -> indicator.properties().containsKey("rule"))
+                    .hasSize(24);
+            assertThat(plan.entities())
+                    .filteredOn(entity -> entity.type() == EntityType.TARGET)
+                    .hasSize(23);
+        }
+
+        @Test
+        void thatNamesNothingReal() throws IOException {
+            assertThat(plan().entities())
+                    .allSatisfy(entity -> assertThat(entity.properties().getOrDefault("rule", "")
+                                    + entity.identifiers().toString())
+                            .doesNotContain("gbt2260", "CNY", "handan", "plan:indicator"));
+        }
+
+        @Test
+        void whoseLinksLeadToTheRegion() throws IOException {
+            assertThat(plan().links(LinkType.FOR)).contains("plan:fictional-2018>" + OURS + "regions/1-1");
+        }
+
+        @Test
+        void thatIsWrittenAnewWithTheRegion() throws IOException {
+            FictionalRegion.write(written.folder(), ORGANIZATIONS, 1, RegionProgress.SILENT);
+            assertThat(plan().rejects()).isEmpty();
         }
     }
 

@@ -31,11 +31,11 @@ class RegionFilesTests {
     /** Checksums by file. */
     private SortedMap<String, Long> checksums(String name) throws IOException {
         SortedMap<String, Long> checksums = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve(name))) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 CRC32 checksum = new CRC32();
                 checksum.update(Files.readAllBytes(file));
-                checksums.put(file.getFileName().toString(), checksum.getValue());
+                checksums.put(folder.resolve(name).relativize(file).toString(), checksum.getValue());
             }
         }
         return checksums;
@@ -55,11 +55,12 @@ class RegionFilesTests {
             write("one", 1);
             SortedMap<String, Long> tables = checksums("one");
             tables.remove("README.md");
+            tables.keySet().removeIf(file -> file.startsWith(FictionalRegion.PLAN)); // it goes with the starter
             CRC32 all = new CRC32();
             tables.forEach((file, checksum) -> all.update((file + checksum).getBytes(StandardCharsets.UTF_8)));
             // whoever changes this number makes another region of every seed, and figures measured before are of
             // another one
-            assertThat(all.getValue()).isEqualTo(4175891441L);
+            assertThat(all.getValue()).isEqualTo(2421524474L);
         }
     }
 

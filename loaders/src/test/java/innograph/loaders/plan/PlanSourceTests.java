@@ -20,18 +20,21 @@ import innograph.model.record.EntityRecord;
 import innograph.model.record.LocalizedName;
 import innograph.model.testing.TestGraph;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanSourceTests {
     @TempDir
@@ -124,6 +127,17 @@ class PlanSourceTests {
         }
 
         @Test
+        void saysOfEveryIndicatorHowItIsCountedOrWhyItCantBe() throws IOException {
+            assertThat(gathered().entities())
+                    .filteredOn(entity -> entity.type() == EntityType.INDICATOR)
+                    .allSatisfy(indicator -> {
+                        assertThat(indicator.properties().containsKey("rule"))
+                                .isNotEqualTo(indicator.properties().containsKey("unmeasured"));
+                        assertThat(indicator.properties()).containsKeys("counted", "countedZh");
+                    });
+        }
+
+        @Test
         void isADataSetOfItsOwn() {
             assertThat(new PlanSource().dataset(PlanSource.starter().name())).isEqualTo("plan");
         }
@@ -146,7 +160,15 @@ class PlanSourceTests {
                 "events.csv",
                 "id,name_zh,name_en,region,themes,clause\nplan:event-fair,风筝节,Kite Fair,gbt2260:990000,plan:theme-kites,4\n",
                 "indicators.csv",
-                "id,name_zh,name_en,unit,counted,counts_kind,clause\nplan:indicator-labs,实验室数,Laboratories,institutions,,LABORATORY,5\n",
+                "id,name_zh,name_en,unit,counted,not_counted_zh,clause\nplan:indicator-labs,实验室数,Laboratories,institutions,Laboratories.,办公室不计,5\n",
+                "rules.yaml",
+                """
+                # how the graph tells it
+                plan:indicator-labs:
+                  count: ORGANIZATIONS
+                  kinds: [LABORATORY, INCUBATOR]
+                  recognized: CITY
+                """,
                 "targets.csv",
                 "id,indicator,comparison,value,due,note,clause\nplan:target-labs,plan:indicator-labs,AT_LEAST,3,2025-12-31,,5\n",
                 "links.csv",
@@ -254,8 +276,133 @@ class PlanSourceTests {
         }
 
         @Test
-        void ofAnIndicatorCountsAKind() throws IOException {
-            assertThat(read().entity("plan:indicator-labs").properties()).containsEntry("countsKind", "LABORATORY");
+        void saysOfAnIndicatorHowItIsCounted() throws IOException {
+            assertThat(read().entity("plan:indicator-labs").properties())
+                    .containsEntry("rule", "count: ORGANIZATIONS\nkinds: LABORATORY | INCUBATOR\nrecognized: CITY")
+                    .containsEntry("counted", "Laboratories.")
+                    .containsEntry("notCountedZh", "办公室不计");
+        }
+
+        @Test
+        void mayHaveNoRules() throws IOException {
+            tables.remove("rules.yaml");
+            assertThat(read().entity("plan:indicator-labs").properties()).doesNotContainKey("rule");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = ';',
+                quoteCharacter = '"',
+                value = {
+                    "ORGANIZATIONS; LABS; 3; 'LABS' is none of [ORGANIZATIONS",
+                    "LABORATORY; LABOR; 4; 'LABOR' is none of ENTERPRISE",
+                    "recognized; recognised; 5; a rule has no word 'recognised'",
+                    "CITY; TOWN; 5; 'TOWN' is none of COUNTY, CITY, PROVINCE, COUNTRY",
+                    "recognized; kinds; 5; 'kinds' is there twice",
+                    "plan:indicator-labs; labs; 2; 'labs' is no identifier of an indicator",
+                    "plan:indicator-labs; plan:indicator-kites; 2; plan:indicator-kites is not in indicators.csv",
+                    "recognized: CITY; roles: broker; 5; 'roles' can't be said of ORGANIZATIONS"
+                })
+        void pointsAtTheLineOfARuleThatIsWrong(String old, String wrong, int line, String reason) throws IOException {
+            replace("rules.yaml", old, wrong);
+            assertThat(read().rejects()).singleElement().satisfies(reject -> {
+                assertThat(reject.place()).hasToString("rules.yaml line " + line);
+                assertThat(reject.reason()).contains(reason);
+            });
+        }
+
+        @Test
+        void losesARuleThatIsWrongAndKeepsTheIndicator() throws IOException {
+            replace("rules.yaml", "CITY", "TOWN");
+            assertThat(read().entity("plan:indicator-labs").properties()).doesNotContainKey("rule");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"kinds: [LABORATORY", "\t- x: [", "a: *b", "a: b\n}}", "? [a, b]\n: c"})
+        void isRefusedWhereItsRulesAreNoYaml(String text) {
+            tables.put("rules.yaml", text);
+            assertThatThrownBy(this::read)
+                    .isInstanceOf(LoadException.class)
+                    .hasMessageContaining("LOAD-205")
+                    .hasMessageContaining("rules.yaml");
+        }
+
+        @Test
+        void isRefusedWhereItsRulesAreEndless() {
+            tables.put("rules.yaml", "# " + "x".repeat(1 << 20));
+            assertThatThrownBy(this::read).isInstanceOf(LoadException.class).hasMessageContaining("LOAD-206");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "- a list",
+                    "just a text",
+                    "plan:indicator-labs: ORGANIZATIONS",
+                    "plan:indicator-labs: {count: {a: b}}",
+                    "plan:indicator-labs: {count: ORGANIZATIONS, titles: [[a]]}",
+                    "plan:indicator-labs: {count: ORGANIZATIONS, titles: \"a\\nb\"}",
+                    "plan:indicator-labs: {count: ORGANIZATIONS, kinds: \"LABORATORY) DETACH DELETE (n\"}",
+                    "plan:indicator-labs: &a {count: *a}"
+                })
+        void rejectsWhatIsNoRuleAndLoadsTheRest(String text) throws IOException {
+            tables.put("rules.yaml", text);
+            Gathered read = read();
+            assertThat(read.rejects())
+                    .isNotEmpty()
+                    .allMatch(reject -> reject.place().file().equals("rules.yaml"));
+            assertThat(read.entity("plan:indicator-labs").properties()).doesNotContainKey("rule");
+        }
+
+        @Test
+        void mayHaveTheRulesThatThePageShows() throws IOException {
+            String page = Files.readString(Path.of("../docs/plan-files.md"));
+            String rules =
+                    page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```\n", page.indexOf("```yaml\n")));
+            tables.put("rules.yaml", rules);
+            tables.put("targets.csv", "id,indicator,comparison,value,due,note,clause\n");
+            tables.put(
+                    "indicators.csv",
+                    rules.lines()
+                            .filter(line -> line.startsWith("plan:"))
+                            .map(line -> line.replace(":", "").replaceFirst("plan", "plan:") + ",Name,pieces,1")
+                            .collect(Collectors.joining("\n", "id,name_en,unit,clause\n", "\n")));
+            assertThat(read().rejects()).isEmpty();
+            assertThat(read().entity("plan:indicator-joint-bodies").properties())
+                    .containsKey("rule");
+        }
+
+        @Test
+        void isToldWhereItsFormerColumnWent() throws IOException {
+            tables.put(
+                    "indicators.csv",
+                    "id,name_en,unit,counts_kind,clause\nplan:indicator-labs,Laboratories,institutions,LABORATORY,5\n");
+            assertThat(read().rejects().getFirst().reason()).contains("counts_kind", "rules.yaml");
+        }
+
+        @Test
+        void saysOfARegionHowManyLiveThere() throws IOException {
+            tables.put("regions.csv", """
+                    id,name_en,level,population,population_year,population_source,clause
+                    gbt2260:990000,Example,PROVINCE,1200,2020,Census,1
+                    """);
+            assertThat(read().entity("gbt2260:990000").properties())
+                    .containsEntry("population", 1200L)
+                    .containsEntry("populationYear", 2020L)
+                    .containsEntry("populationSource", "Census");
+        }
+
+        @Test
+        void saysOfAnOrganizationWhoRecognizedIt() throws IOException {
+            tables.put("organizations.csv", """
+                    id,name_en,kinds,recognized,recognized_since,titles,established,clause
+                    plan:org-kites,Kite Institute,LABORATORY,CITY,2019-05-01,Best|ISO 1,2001,3
+                    """);
+            assertThat(read().entity("plan:org-kites").properties())
+                    .containsEntry("recognized", "CITY")
+                    .containsEntry("recognizedSince", LocalDate.of(2019, 5, 1))
+                    .containsEntry("titles", List.of("Best", "ISO 1"))
+                    .containsEntry("established", 2001L);
         }
 
         @Test
