@@ -227,6 +227,7 @@ public enum EntityType {
             "HOSPITAL",
             "OTHER_PUBLIC_INSTITUTION",
             "ASSOCIATION",
+            "ENTERPRISE",
             "DOMESTIC_ENTERPRISE",
             "HK_MACAO_TAIWAN_ENTERPRISE",
             "FOREIGN_INVESTED_ENTERPRISE",
