@@ -139,13 +139,73 @@ public enum EntityType {
                     "LICENCE",
                     "CONSULTING",
                     "SERVICE"),
+            oneOf(
+                    "subtype",
+                    "What the kind is told apart by: how it is developed, what is transferred or licensed, which service.",
+                    "COMMISSIONED",
+                    "JOINT",
+                    "PATENT",
+                    "PATENT_APPLICATION",
+                    "KNOW_HOW",
+                    "SOFTWARE",
+                    "LAYOUT_DESIGN",
+                    "PLANT_VARIETY",
+                    "DRUG_VARIETY",
+                    "GENERAL",
+                    "INTERMEDIATION",
+                    "TRAINING"),
+            oneOf(
+                    "field",
+                    "Field of technology, as the register tells them apart.",
+                    "ELECTRONICS_AND_INFORMATION",
+                    "AEROSPACE",
+                    "ADVANCED_MANUFACTURING",
+                    "BIOMEDICINE_AND_DEVICES",
+                    "NEW_MATERIALS",
+                    "NEW_ENERGY_AND_EFFICIENCY",
+                    "ENVIRONMENT_AND_RESOURCES",
+                    "NUCLEAR_APPLICATION",
+                    "AGRICULTURE",
+                    "MODERN_TRANSPORT",
+                    "URBAN_AND_SOCIAL_DEVELOPMENT"),
+            oneOf(
+                    "intellectualProperty",
+                    "Right in the technology that it is about; NONE if there is none.",
+                    "INVENTION_PATENT",
+                    "UTILITY_MODEL",
+                    "DESIGN_PATENT",
+                    "KNOW_HOW",
+                    "SOFTWARE",
+                    "LAYOUT_DESIGN",
+                    "PLANT_VARIETY",
+                    "DRUG_VARIETY",
+                    "NONE"),
+            oneOf("sellerKind", "What the seller is, as the form of the register tells parties apart.", PartyKind.ALL),
+            text(
+                    "sellerRegion",
+                    "Where the seller is, as of the signing: code of GB/T 2260, or the country, ISO 3166-1 alpha-2, outside China."),
+            oneOf("buyerKind", "What the buyer is, as the form of the register tells parties apart.", PartyKind.ALL),
+            text(
+                    "buyerRegion",
+                    "Where the buyer is, as of the signing: code of GB/T 2260, or the country, ISO 3166-1 alpha-2, outside China."),
             decimal("amount", "Total amount, in `currency`."),
             decimal("technologyAmount", "Part of the amount that is paid for technology, in `currency`."),
             text("currency", "Currency of the amounts, ISO 4217."),
             date("signed", "Date of signature."),
+            date("registered", "Day of registration."),
             date("start", "First day on which it is valid."),
             date("end", "Last day on which it is valid."),
-            text("status", "Status in the register.")),
+            oneOf(
+                    "state",
+                    "How far it has come in the register; absent where a source does not say it in words that are known.",
+                    "DRAFT",
+                    "SUBMITTED",
+                    "RETURNED",
+                    "REGISTERED",
+                    "CANCELLED",
+                    "REVOKED",
+                    "WITHDRAWN"),
+            text("status", "Status in the register, as the source writes it.")),
     CONTROL_LIST(
             "ControlList",
             "A list of controlled goods, software and technology, as of a date.",
@@ -174,6 +234,26 @@ public enum EntityType {
             text("citation", "Notice that lists it."),
             text("remarks", "What the list says beyond that."),
             url("source", "Page of the list."));
+
+    /** What parties of contracts are. */
+    private static final class PartyKind {
+        static final String[] ALL = {
+            "GOVERNMENT_BODY",
+            "RESEARCH_INSTITUTE",
+            "UNIVERSITY",
+            "HOSPITAL",
+            "OTHER_PUBLIC_INSTITUTION",
+            "ASSOCIATION",
+            "ENTERPRISE",
+            "DOMESTIC_ENTERPRISE",
+            "HK_MACAO_TAIWAN_ENTERPRISE",
+            "FOREIGN_INVESTED_ENTERPRISE",
+            "SOLE_PROPRIETOR",
+            "OVERSEAS_ENTERPRISE",
+            "PERSON",
+            "OTHER"
+        };
+    }
 
     static final Property CLAUSE =
             text("clause", "Where in its source the entity is stated, for example the clause of a plan.");

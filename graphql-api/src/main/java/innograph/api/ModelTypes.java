@@ -22,7 +22,13 @@ final class ModelTypes {
             entry("Offer.status", "OfferStatus"),
             entry("Demand.direction", "OfferDirection"),
             entry("Demand.status", "OfferStatus"),
-            entry("Contract.kind", "ContractKind"));
+            entry("Contract.kind", "ContractKind"),
+            entry("Contract.subtype", "ContractSubtype"),
+            entry("Contract.field", "TechnologyField"),
+            entry("Contract.intellectualProperty", "IntellectualProperty"),
+            entry("Contract.sellerKind", "ContractPartyKind"),
+            entry("Contract.buyerKind", "ContractPartyKind"),
+            entry("Contract.state", "ContractState"));
 
     /** Whole texts, by which nobody orders or counts. */
     private static final Set<String> PROSE = Set.of(

@@ -4,6 +4,8 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import innograph.model.Property;
+import innograph.model.curated.ContractState;
+import innograph.model.curated.CuratedEntities;
 import innograph.model.curated.CuratedType;
 import innograph.model.curated.Draft;
 import innograph.model.curated.Fault;
@@ -75,7 +77,7 @@ final class Mutations {
     /** Types, fields of {@code Mutation} and fields of the entity, for one type. */
     static String sdl(CuratedType type) {
         StringBuilder fields = new StringBuilder();
-        for (Property property : type.entity().properties()) {
+        for (Property property : type.stated()) {
             fields.append("  %s\n  %s: %s%s\n"
                     .formatted(
                             Sdl.quoted(property.meaning()),
@@ -162,6 +164,20 @@ final class Mutations {
                                     (asked, by) ->
                                             asked.curated().withdraw(type, id(environment), version(environment), by)));
         }
+        mutation.dataFetcher(
+                        "draftContract",
+                        environment -> written(
+                                environment,
+                                CuratedType.CONTRACT,
+                                (asked, by) ->
+                                        asked.curated().draftContract(draft(CuratedType.CONTRACT, environment), by)))
+                .dataFetcher(
+                        "changeContractState",
+                        environment -> written(
+                                environment,
+                                CuratedType.CONTRACT,
+                                (asked, by) -> asked.curated()
+                                        .move(id(environment), version(environment), move(environment), by)));
         return mutation.dataFetcher("confirmSameAs", Mutations::confirmSameAs);
     }
 
@@ -217,6 +233,12 @@ final class Mutations {
         return Objects.requireNonNull(environment.<String>getArgument("id"));
     }
 
+    private static CuratedEntities.Move move(DataFetchingEnvironment environment) {
+        String to = Objects.requireNonNull(environment.<String>getArgument("to"));
+        return new CuratedEntities.Move(
+                ContractState.valueOf(to), environment.getArgument("number"), environment.getArgument("note"));
+    }
+
     private static long version(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.<Integer>getArgument("version"));
     }
@@ -224,7 +246,7 @@ final class Mutations {
     private static Draft draft(CuratedType type, DataFetchingEnvironment environment) {
         Map<String, @Nullable Object> input = Objects.requireNonNull(environment.getArgument("input"));
         Map<String, Object> properties = new LinkedHashMap<>();
-        for (Property property : type.entity().properties()) {
+        for (Property property : type.stated()) {
             Object value = input.get(property.name());
             if (value != null) {
                 properties.put(property.name(), ModelTypes.stored(property, value));

@@ -6,6 +6,7 @@ import innograph.queries.Reader;
 import innograph.queries.alliances.Alliances;
 import innograph.queries.cases.ScreeningCases;
 import innograph.queries.communities.Communities;
+import innograph.queries.contracts.ContractRegister;
 import innograph.queries.dataset.Datasets;
 import innograph.queries.edit.Edits;
 import innograph.queries.entity.Entities;
@@ -52,6 +53,7 @@ record Questions(
         Positions positions,
         Communities communities,
         Flows flows,
+        ContractRegister contracts,
         Reconciliation reconciliation,
         Screening screening,
         SubjectScreening subjects) {
@@ -89,6 +91,7 @@ record Questions(
                 new Positions(reader, landscapes),
                 new Communities(landscapes),
                 new Flows(reader),
+                new ContractRegister(reader),
                 reconciliation,
                 screening,
                 new SubjectScreening(screening, reader));

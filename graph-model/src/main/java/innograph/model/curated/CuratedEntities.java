@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -86,14 +88,35 @@ public final class CuratedEntities {
     }
 
     /**
-     * Writes a new one.
+     * Writes a new one; a contract is one of the register at once.
      *
      * @param by who writes
      */
     public Written create(CuratedType type, Draft draft, String by) {
+        return create(type, type::newNode, draft, by);
+    }
+
+    /**
+     * Writes a contract that is not in the register yet.
+     *
+     * @param by who writes
+     */
+    public Written draftContract(Draft draft, String by) {
+        return create(
+                CuratedType.CONTRACT,
+                () -> {
+                    ContractNode contract = new ContractNode();
+                    contract.state = ContractState.DRAFT.name();
+                    return contract;
+                },
+                draft,
+                by);
+    }
+
+    private Written create(CuratedType type, Supplier<? extends CuratedNode> made, Draft draft, String by) {
         String id = Scheme.WRITTEN.prefix() + ":" + UUID.randomUUID();
         return written(edit -> {
-            CuratedNode node = type.newNode();
+            CuratedNode node = made.get();
             node.id = id;
             node.identifiers.add(new IdentifierNode(id));
             return say(type, node, draft, new Signature(edit, Edit.Action.CREATED, by));
@@ -122,8 +145,47 @@ public final class CuratedEntities {
     public Written withdraw(CuratedType type, String id, long version, String by) {
         return written(edit -> {
             CuratedNode node = writable(type, id, version);
-            node.status = type.withdrawn();
+            node.withdraw(type.withdrawn());
             return saved(type, node, new Signature(edit, Edit.Action.WITHDRAWN, by));
+        });
+    }
+
+    /**
+     * What is to become of a contract.
+     *
+     * @param number that the office gives it on this occasion; null to leave it as it is
+     * @param note why, for the history
+     */
+    public record Move(
+            ContractState to,
+            @Nullable String number,
+            @Nullable String note) {}
+
+    /**
+     * Lets a contract enter another state, if the rules know a way there and it has what the register asks of contracts there.
+     *
+     * @param id any identifier of it
+     * @param version that the caller has read
+     * @param by who decides
+     */
+    public Written move(String id, long version, Move move, String by) {
+        return written(edit -> {
+            ContractNode contract = (ContractNode) writable(CuratedType.CONTRACT, id, version);
+            contract.become(move.to());
+            LocalDate today = LocalDate.now(clock);
+            if (move.number() != null) {
+                contract.number = move.number();
+            }
+            if (move.to() == ContractState.REGISTERED && contract.registered == null) {
+                contract.registered = today;
+            }
+            List<Fault> faults = new ArrayList<>(DraftCheck.note(move.note()));
+            faults.addAll(move.to().needsAll() ? contract.faults(today) : List.of());
+            faults.addAll(taken(contract.id, contract.number));
+            if (!faults.isEmpty()) {
+                throw new RefusedException(faults);
+            }
+            return saved(CuratedType.CONTRACT, contract, new Signature(edit, Edit.Action.MOVED, by, move.note()));
         });
     }
 
@@ -172,14 +234,26 @@ public final class CuratedEntities {
      * Who does what.
      *
      * @param edit number of the edit
+     * @param note why
      */
-    private record Signature(long edit, Edit.Action action, String by) {}
+    private record Signature(
+            long edit,
+            Edit.Action action,
+            String by,
+            @Nullable String note) {
+        Signature(long edit, Edit.Action action, String by) {
+            this(edit, action, by, null);
+        }
+    }
 
     private Written.Done say(CuratedType type, CuratedNode node, Draft draft, Signature signature) {
         Ends ends = Ends.of(draft, client);
         List<Fault> faults = new ArrayList<>(DraftCheck.faults(type, draft));
         faults.addAll(ends.faults(type, draft));
-        faults.addAll(taken(type, node.id, draft));
+        faults.addAll(node.faults(draft, LocalDate.now(clock)));
+        if (type == CuratedType.CONTRACT) {
+            faults.addAll(taken(node.id, (String) draft.properties().get("number")));
+        }
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
@@ -192,18 +266,19 @@ public final class CuratedEntities {
         return saved(type, node, signature);
     }
 
-    private List<Fault> taken(CuratedType type, String id, Draft draft) {
-        return type == CuratedType.CONTRACT && draft.properties().get("number") instanceof String number
-                ? client
-                        .query(SAME_NUMBER)
-                        .bindAll(Map.of("number", number, "id", id))
-                        .fetchAs(Fault.class)
-                        .mappedBy((_, row) -> new Fault(
-                                "number", Fault.Kind.TAKEN, row.get("id").asString(), number))
-                        .first()
-                        .stream()
-                        .toList()
-                : List.of();
+    private List<Fault> taken(String id, @Nullable String number) {
+        if (number == null) {
+            return List.of();
+        }
+        return client
+                .query(SAME_NUMBER)
+                .bindAll(Map.of("number", number, "id", id))
+                .fetchAs(Fault.class)
+                .mappedBy((_, row) ->
+                        new Fault("number", Fault.Kind.TAKEN, row.get("id").asString(), number))
+                .first()
+                .stream()
+                .toList();
     }
 
     private Written.Done saved(CuratedType type, CuratedNode node, Signature signature) {
@@ -215,6 +290,8 @@ public final class CuratedEntities {
                 signature.by(),
                 ZonedDateTime.now(clock),
                 version,
+                saved.reached(),
+                signature.note(),
                 new Statement.End(saved.id)));
         if (type == CuratedType.CONTRACT) {
             client.query(MARK_STALE).bind(saved.id).to("id").run();

@@ -53,6 +53,22 @@ abstract class CuratedNode {
     /** Takes over what is said of this type. */
     abstract void say(Said said);
 
+    /** What speaks against a draft beyond what is asked of all. */
+    List<Fault> faults(Draft draft, LocalDate today) {
+        return List.of();
+    }
+
+    /** Takes it back. */
+    void withdraw(String withdrawn) {
+        status = withdrawn;
+    }
+
+    /** How far it has come; null if it has no states. */
+    @Nullable
+    String reached() {
+        return null;
+    }
+
     /** The links of a field of {@link CuratedType#links()}. */
     List<Statement> links(String field) {
         return switch (field) {

@@ -2,6 +2,7 @@ package innograph.model.curated;
 
 import innograph.model.EntityType;
 import innograph.model.LinkType;
+import innograph.model.Property;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,9 +22,9 @@ public enum CuratedType {
             EntityType.CONTRACT,
             ContractNode::new,
             "WITHDRAWN",
-            Set.of("number", "kind", "signed"),
-            new Link("buyers", LinkType.BUYER, false, 1, 20),
-            new Link("sellers", LinkType.SELLER, false, 1, 20),
+            Set.of(), // what a contract needs depends on its state: ContractRules
+            new Link("buyers", LinkType.BUYER, false, 0, 20),
+            new Link("sellers", LinkType.SELLER, false, 0, 20),
             new Link("transfers", LinkType.TRANSFERS, false, 0, 100));
 
     private static final List<Link> OF_ALL = List.of(
@@ -66,6 +67,13 @@ public enum CuratedType {
 
     public EntityType entity() {
         return entity;
+    }
+
+    /** Properties that people state; the others follow from what they do. */
+    public List<Property> stated() {
+        return entity.properties().stream()
+                .filter(property -> !(this == CONTRACT && property.name().equals("state")))
+                .toList();
     }
 
     /** Properties without which none is written; a name all need. */

@@ -1,6 +1,7 @@
 package innograph.model.curated;
 
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 import org.springframework.data.neo4j.core.schema.Relationship;
@@ -10,6 +11,8 @@ import org.springframework.data.neo4j.core.schema.Relationship;
  *
  * @param number counts all edits of the graph, from 1
  * @param version of the entity since then
+ * @param state of the contract since then; null for what has no state
+ * @param note why, in the words of who did it
  */
 @Node("Edit")
 record Edit(
@@ -18,10 +21,13 @@ record Edit(
         String by,
         ZonedDateTime at,
         long version,
+        @Nullable String state,
+        @Nullable String note,
         @Relationship(type = "OF", cascadeUpdates = false) Statement.End entity) {
     enum Action {
         CREATED,
         CHANGED,
-        WITHDRAWN
+        WITHDRAWN,
+        MOVED
     }
 }

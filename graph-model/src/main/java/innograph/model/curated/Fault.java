@@ -40,7 +40,17 @@ public record Fault(String field, Kind kind, List<Object> values) {
         /** A case that stands as it does allows something else, but not this. */
         NOT_NOW,
         /** Somebody else has to do it. */
-        ANOTHER_PERSON
+        ANOTHER_PERSON,
+        /** The register gives no such number to such a contract. */
+        NO_NUMBER,
+        /** Neither an administrative division of China nor another country. */
+        NO_REGION,
+        /** Contracts of this kind are not told apart so. */
+        NOT_OF_KIND,
+        /** The day has not come yet. */
+        IN_FUTURE,
+        /** What is asked can't be done with a contract in this state. */
+        NOT_IN_STATE
     }
 
     public Fault {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CuratedEntitiesTests {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
@@ -236,34 +240,217 @@ class CuratedEntitiesTests {
         }
     }
 
+    private static final String BUYER = "uscc:91130400MA00000001";
+
+    /** All that the register asks of a contract for development. */
+    private static Map<String, Object> complete(String number) {
+        Map<String, Object> said = new HashMap<>(Map.of(
+                "kind", "DEVELOPMENT",
+                "subtype", "COMMISSIONED",
+                "field", "AEROSPACE",
+                "signed", LocalDate.of(2026, 3, 1),
+                "amount", 800_000.0,
+                "technologyAmount", 650_000.0,
+                "currency", "CNY"));
+        said.putAll(Map.of(
+                "number", number,
+                "sellerKind", "RESEARCH_INSTITUTE",
+                "sellerRegion", "110108",
+                "buyerKind", "DOMESTIC_ENTERPRISE",
+                "buyerRegion", "130400"));
+        return said;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> said, String field, Object value) {
+        Map<String, Object> changed = new HashMap<>(said);
+        changed.put(field, value);
+        return changed;
+    }
+
     @Test
     @DisplayName("a contract needs what the register needs, and its number belongs to it alone")
     void registersContracts() {
-        Map<String, Object> said = Map.of(
-                "number",
-                "2026-1304-000001",
-                "kind",
-                "DEVELOPMENT",
-                "signed",
-                LocalDate.of(2026, 3, 1),
-                "amount",
-                800_000.0,
-                "technologyAmount",
-                900_000.0);
-        assertThat(faults(curated().create(CuratedType.CONTRACT, contract(said, "uscc:91130400MA00000001"), "wang")))
+        Map<String, Object> right = complete("2026130400000001");
+        Map<String, Object> wrong = with(right, "technologyAmount", 900_000.0);
+        wrong.remove("currency");
+        assertThat(faults(curated().create(CuratedType.CONTRACT, contract(wrong, BUYER), "wang")))
                 .containsExactly("technologyAmount CONTRADICTION", "currency REQUIRED");
-        assertThat(faults(
-                        curated().create(CuratedType.CONTRACT, contract(Map.of(), "uscc:91130400MA00000001"), "wang")))
-                .containsExactlyInAnyOrder("number REQUIRED", "kind REQUIRED", "signed REQUIRED");
+        assertThat(faults(curated().create(CuratedType.CONTRACT, contract(Map.of(), BUYER), "wang")))
+                .containsExactly(
+                        "number REQUIRED",
+                        "kind REQUIRED",
+                        "signed REQUIRED",
+                        "amount REQUIRED",
+                        "technologyAmount REQUIRED",
+                        "field REQUIRED",
+                        "sellerKind REQUIRED",
+                        "sellerRegion REQUIRED",
+                        "buyerKind REQUIRED",
+                        "buyerRegion REQUIRED");
 
-        Map<String, Object> right =
-                Map.of("number", "2026-1304-000001", "kind", "DEVELOPMENT", "signed", LocalDate.of(2026, 3, 1));
-        done(curated().create(CuratedType.CONTRACT, contract(right, "uscc:91130400MA00000001"), "wang"));
-        assertThat(faults(curated().create(CuratedType.CONTRACT, contract(right, "uscc:91130400MA00000001"), "wang")))
+        done(curated().create(CuratedType.CONTRACT, contract(right, BUYER), "wang"));
+        assertThat(faults(curated().create(CuratedType.CONTRACT, contract(right, BUYER), "wang")))
                 .containsExactly("number TAKEN");
         assertThat(graph.number("MATCH (o:Organization:Stale) RETURN count(o)"))
                 .as("organizations whose collaborations have to be computed again")
                 .isEqualTo(2);
+        assertThat(graph.rows("MATCH (c:Contract) RETURN c.state AS state, c.sellerRegion AS region"))
+                .containsExactly(Map.of("state", "REGISTERED", "region", "110108"));
+    }
+
+    @ParameterizedTest(name = "{0} {1} is refused: {2}")
+    @CsvSource({
+        "number, FICTION-1, NO_NUMBER",
+        "number, 2026990000, NO_NUMBER",
+        "number, 2026170400000001, NO_NUMBER",
+        "number, 2025130400000001, NO_NUMBER",
+        "subtype, PATENT, NOT_OF_KIND",
+        "sellerRegion, 13040, NO_REGION",
+        "sellerRegion, 130004, NO_REGION",
+        "buyerRegion, 160000, NO_REGION",
+        "buyerRegion, CN, NO_REGION",
+        "currency, RMB, MALFORMED"
+    })
+    void refusesWhatCannotBe(String field, String value, String code) {
+        Map<String, Object> said = with(complete("2026130400000001"), field, value);
+
+        assertThat(faults(curated().create(CuratedType.CONTRACT, contract(said, BUYER), "wang")))
+                .containsExactly(field + " " + code);
+    }
+
+    @ParameterizedTest(name = "{0} {1} is refused: {2}")
+    @CsvSource({
+        "signed, 2026-11-27, IN_FUTURE",
+        "registered, 2026-12-01, IN_FUTURE",
+        "registered, 2026-02-28, CONTRADICTION",
+        "end, 2026-02-28, CONTRADICTION"
+    })
+    void refusesDaysThatCannotBe(String field, LocalDate day, String code) {
+        Map<String, Object> said = with(complete("2026130400000001"), field, day);
+
+        assertThat(faults(curated().create(CuratedType.CONTRACT, contract(said, BUYER), "wang")))
+                .containsExactly(field + " " + code);
+    }
+
+    @ParameterizedTest(name = "{0} is taken as {1}")
+    @CsvSource({
+        "number, 2026130400000001",
+        "number, 2026-1304-000001",
+        "number, 26130401000001",
+        "sellerRegion, 130000",
+        "sellerRegion, 130400",
+        "sellerRegion, 130402",
+        "buyerRegion, DE"
+    })
+    void takesWhatIsRight(String field, String value) {
+        Map<String, Object> said = with(complete("2026130400000002"), field, value);
+
+        done(curated().create(CuratedType.CONTRACT, contract(said, BUYER), "wang"));
+    }
+
+    @Test
+    @DisplayName("what is transferred or licensed needs to be told, advice is told apart no further")
+    void whatIsMandatoryDependsOnTheKind() {
+        Map<String, Object> said = complete("2026130400000001");
+        said.remove("subtype");
+
+        assertThat(faults(
+                        curated().create(CuratedType.CONTRACT, contract(with(said, "kind", "LICENCE"), BUYER), "wang")))
+                .containsExactly("subtype REQUIRED", "intellectualProperty REQUIRED");
+        assertThat(faults(
+                        curated().create(CuratedType.CONTRACT, contract(with(said, "kind", "SERVICE"), BUYER), "wang")))
+                .containsExactly("subtype REQUIRED");
+        done(curated().create(CuratedType.CONTRACT, contract(with(said, "kind", "CONSULTING"), BUYER), "wang"));
+    }
+
+    private static CuratedEntities.Move to(ContractState state) {
+        return new CuratedEntities.Move(state, null, null);
+    }
+
+    @Test
+    @DisplayName("a contract goes from draft to registered, and its history says who did it and why")
+    void goesFromDraftToRegistered() {
+        CuratedEntities curated = curated();
+        Written.Done draft = done(curated.draftContract(contract(Map.of(), BUYER), "wang"));
+        String id = draft.id();
+        assertThat(faults(curated.move(id, draft.version(), to(ContractState.SUBMITTED), "wang")))
+                .contains("kind REQUIRED", "sellerRegion REQUIRED")
+                .doesNotContain("number REQUIRED");
+        Map<String, Object> said = complete("2026130400000001");
+        said.remove("number");
+        Written.Done written =
+                done(curated.change(CuratedType.CONTRACT, id, draft.version(), contract(said, BUYER), "wang"));
+        Written.Done submitted = done(curated.move(id, written.version(), to(ContractState.SUBMITTED), "wang"));
+        assertThat(faults(curated.change(CuratedType.CONTRACT, id, submitted.version(), contract(said, BUYER), "wang")))
+                .as("what the office looks at stands still")
+                .containsExactly("state NOT_IN_STATE");
+        Written.Done returned = done(curated.move(
+                id,
+                submitted.version(),
+                new CuratedEntities.Move(ContractState.RETURNED, null, "The seal is missing."),
+                "office"));
+        Written.Done again = done(curated.move(id, returned.version(), to(ContractState.SUBMITTED), "wang"));
+        assertThat(faults(curated.move(id, again.version(), to(ContractState.REGISTERED), "office")))
+                .containsExactly("number REQUIRED");
+        Written.Done registered = done(curated.move(
+                id,
+                again.version(),
+                new CuratedEntities.Move(ContractState.REGISTERED, "2026130400000001", null),
+                "office"));
+        done(curated.withdraw(CuratedType.CONTRACT, id, registered.version(), "wang"));
+
+        assertThat(graph.rows("MATCH (e:Edit)-[:OF]->(:Contract) RETURN e.state AS state, e.by AS by,"
+                        + " coalesce(e.note, '') AS note ORDER BY e.number"))
+                .extracting(row -> "%s %s %s"
+                        .formatted(row.get("state"), row.get("by"), row.get("note"))
+                        .strip())
+                .containsExactly(
+                        "DRAFT wang",
+                        "DRAFT wang",
+                        "SUBMITTED wang",
+                        "RETURNED office The seal is missing.",
+                        "SUBMITTED wang",
+                        "REGISTERED office",
+                        "CANCELLED wang");
+        assertThat(graph.rows("MATCH (c:Contract) RETURN c.number AS number, toString(c.registered) AS registered"))
+                .containsExactly(Map.of("number", "2026130400000001", "registered", "2026-11-26"));
+    }
+
+    @Test
+    @DisplayName("there is a way only where the register knows one, and none out of a state that is the last")
+    void knowsNoOtherWay() {
+        Written.Done draft = done(curated().draftContract(contract(Map.of(), BUYER), "wang"));
+
+        Written refused = curated().move(draft.id(), draft.version(), to(ContractState.REGISTERED), "wang");
+
+        assertThat(faults(refused)).containsExactly("state NOT_IN_STATE");
+        assertThat(((Written.Refused) refused).faults().getFirst().message(Locale.ENGLISH))
+                .isEqualTo("The contract is DRAFT; what it can become from there: SUBMITTED, WITHDRAWN.");
+        Written.Done withdrawn = done(curated().withdraw(CuratedType.CONTRACT, draft.id(), draft.version(), "wang"));
+        for (ContractState state : ContractState.values()) {
+            assertThat(faults(curated().move(draft.id(), withdrawn.version(), to(state), "wang")))
+                    .containsExactly("state NOT_IN_STATE");
+        }
+    }
+
+    @Test
+    @DisplayName("of eight that register one number at the same moment one succeeds")
+    void aNumberIsGivenOnce() throws InterruptedException, ExecutionException {
+        CuratedEntities curated = curated();
+        List<Callable<Written>> writers = IntStream.range(0, 8)
+                .<Callable<Written>>mapToObj(i -> () ->
+                        curated.create(CuratedType.CONTRACT, contract(complete("2026130400000001"), BUYER), "user" + i))
+                .toList();
+        List<Written> refused = new ArrayList<>();
+        try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
+            for (Future<Written> written : executor.invokeAll(writers)) {
+                if (written.get() instanceof Written.Refused) {
+                    refused.add(written.get());
+                }
+            }
+        }
+        assertThat(refused).hasSize(7).allSatisfy(one -> assertThat(faults(one)).containsExactly("number TAKEN"));
+        assertThat(graph.number("MATCH (c:Contract) RETURN count(c)")).isEqualTo(1);
     }
 
     @Test

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * What a row says of one entity, or of one for each value of a list.
  *
  * @param name by which the mapping's links speak of it
+ * @param registration true if it is held against what the register of contracts asks
  * @param each the list; null if there is one entity in a row
  */
 record EntityRule(
         String name,
         EntityType type,
         boolean mention,
+        boolean registration,
         List<Condition> conditions,
         @Nullable Field each,
         IdentifierRule id,

@@ -204,6 +204,7 @@ final class MappingReader {
                         faults.add(all.line(name), "'%s' is a column already; give what is derived another name", name);
                     }
                     derived.add(new Derived(
+                            name,
                             columns.derive(
                                     name, field.byDefault() == null ? field.columns() : List.of(), all.line(name)),
                             field));

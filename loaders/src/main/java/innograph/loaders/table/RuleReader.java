@@ -91,6 +91,7 @@ final class RuleReader {
                 "unless",
                 "each",
                 "mention",
+                "registration",
                 "affiliation");
         List<Condition> conditions = conditions(section, optional);
         if (section.has("affiliation")) {
@@ -125,6 +126,11 @@ final class RuleReader {
         if (kinds != null && type != null && type != EntityType.ORGANIZATION) {
             faults.add(section.line("kinds"), "only organizations have kinds, and %s is a %s", what, type.label());
         }
+        boolean registration = section.flag("registration");
+        if (registration && type != null && type != EntityType.CONTRACT) {
+            faults.add(
+                    section.line("registration"), "only contracts are registered, and %s is a %s", what, type.label());
+        }
         List<PropertyRule> properties = type == null
                 ? List.of()
                 : properties(
@@ -137,6 +143,7 @@ final class RuleReader {
                 name,
                 type == null ? EntityType.ORGANIZATION : type,
                 section.flag("mention"),
+                registration,
                 conditions,
                 each,
                 id,
@@ -177,6 +184,7 @@ final class RuleReader {
                 name,
                 EntityType.ORGANIZATION,
                 true,
+                false,
                 conditions,
                 each,
                 id,

@@ -52,7 +52,7 @@ record TableRule(
             List<String> records) {}
 
     /** A column made from others. */
-    record Derived(int slot, Field field) {}
+    record Derived(String name, int slot, Field field) {}
 
     /** True if the mapping expects the table in a file of this name. */
     boolean fits(String file) {
@@ -82,7 +82,17 @@ record TableRule(
 
     /** Tells what a row says. An empty row says nothing. */
     void read(Place place, @Nullable Object[] cells, Supplier<String> written, RecordSink sink) {
-        Row row = new Row(place, cells, written, sink);
+        if (entities.stream().anyMatch(EntityRule::registration)) {
+            RegistrationCheck check = new RegistrationCheck(sink);
+            Row row = new Row(place, cells, written, check);
+            read(row);
+            check.tell(row, this);
+        } else {
+            read(new Row(place, cells, written, sink));
+        }
+    }
+
+    private void read(Row row) {
         if (row.isBlank()) {
             return;
         }

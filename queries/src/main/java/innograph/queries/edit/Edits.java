@@ -13,7 +13,7 @@ public final class Edits {
     private static final String OF = """
             UNWIND $ids AS id
             MATCH (n:Entity {id: id})<-[:OF]-(e:Edit)
-            RETURN id, e.number AS number, e.action AS action, e.by AS by, e.at AS at
+            RETURN id, e.number AS number, e.action AS action, e.by AS by, e.at AS at, e.state AS state, e.note AS note
             ORDER BY number
             """;
 
@@ -41,6 +41,8 @@ public final class Edits {
                 row.get("number").asLong(),
                 row.get("action").asString(),
                 row.get("by").asString(),
-                row.get("at").asOffsetDateTime());
+                row.get("at").asOffsetDateTime(),
+                row.get("state").asString(null),
+                row.get("note").asString(null));
     }
 }
