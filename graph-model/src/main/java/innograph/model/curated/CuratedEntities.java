@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -66,23 +68,38 @@ public final class CuratedEntities {
             RETURN a.id AS id, edit.number AS number
             """;
 
+    private static final String OWNERS = "owners";
+
+    /** Stands for whoever wrote something anonymous. */
+    private static final String SOMEBODY = "anonymous";
+
     private final Writing writing;
     private final Neo4jClient client;
     private final Neo4jTemplate template;
     private final Clock clock;
+    private final Lifetime lifetime;
+    private final Parties parties;
 
     /**
      * Writes to one graph.
      *
      * @param timeLimit after which a write is given up and nothing of it stays; whole seconds
+     * @param lifetime of offers and demands
      */
-    public CuratedEntities(Driver driver, Clock clock, Duration timeLimit) {
+    public CuratedEntities(Driver driver, Clock clock, Duration timeLimit, Lifetime lifetime) {
         this.clock = clock;
+        this.lifetime = lifetime;
         Set<Class<?>> classes = new HashSet<>(Set.of(Edit.class, Statement.End.class, IdentifierNode.class));
         Arrays.stream(CuratedType.values()).map(CuratedType::mapped).forEach(classes::add);
         this.writing = new Writing(driver, timeLimit, classes);
         this.client = writing.client();
         this.template = writing.template();
+        this.parties = new Parties(client);
+    }
+
+    /** Writes what holds as long as it usually does. */
+    public CuratedEntities(Driver driver, Clock clock, Duration timeLimit) {
+        this(driver, clock, timeLimit, Lifetime.DEFAULT);
     }
 
     /**
@@ -124,6 +141,30 @@ public final class CuratedEntities {
             CuratedNode node = writable(type, id, version);
             node.status = type.withdrawn();
             return saved(type, node, new Signature(edit, Edit.Action.WITHDRAWN, by));
+        });
+    }
+
+    /**
+     * Has an offer or a demand hold longer, or again.
+     *
+     * @param id any identifier of it
+     * @param version that the caller has read
+     * @param last day on which an answer is welcome; null for as long as usual
+     * @param by who renews it
+     */
+    public Written renew(CuratedType type, String id, long version, @Nullable LocalDate last, String by) {
+        return written(edit -> {
+            OfferedNode node = (OfferedNode) writable(type, id, version);
+            LocalDate today = LocalDate.now(clock);
+            LocalDate until = last == null ? today.plusDays(lifetime.usual()) : last;
+            lifetime.fault(until, today, today).ifPresent(fault -> {
+                throw new RefusedException(fault);
+            });
+            if (type.withdrawn().equals(node.status)) {
+                throw new RefusedException(new Fault("id", Fault.Kind.NOT_NOW, type.withdrawn(), "update"));
+            }
+            node.openUntil = until;
+            return saved(type, node, new Signature(edit, Edit.Action.RENEWED, by));
         });
     }
 
@@ -175,19 +216,34 @@ public final class CuratedEntities {
      */
     private record Signature(long edit, Edit.Action action, String by) {}
 
-    private Written.Done say(CuratedType type, CuratedNode node, Draft draft, Signature signature) {
+    private Written.Done say(CuratedType type, CuratedNode node, Draft said, Signature signature) {
+        LocalDate today = LocalDate.now(clock);
+        Draft draft = lifetime.completed(type, said, today);
+        boolean anonymous = draft.anonymous() == null ? node.isAnonymous() : draft.anonymous();
         Ends ends = Ends.of(draft, client);
         List<Fault> faults = new ArrayList<>(DraftCheck.faults(type, draft));
         faults.addAll(ends.faults(type, draft));
+        if (anonymous) {
+            faults.addAll(parties.faults(node, draft, signature.by()));
+        }
+        if (draft.properties().get(Lifetime.LAST_DAY) instanceof LocalDate last) {
+            lifetime.fault(last, LocalDate.EPOCH, today).ifPresent(faults::add);
+        }
         faults.addAll(taken(type, node.id, draft));
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
         node.say(type.entity(), draft);
+        node.hide(anonymous);
         for (CuratedType.Link link : type.links()) {
             List<Statement> statements = node.links(link.field());
             statements.removeIf(statement -> !statement.wasLoaded());
-            statements.addAll(ends.statements(draft.linked(link.field())));
+            if (!anonymous || !link.field().equals(OWNERS)) {
+                statements.addAll(ends.statements(draft.linked(link.field())));
+            }
+        }
+        if (Lifetime.expires(type)) {
+            parties.keep(node.id, draft, anonymous ? ends.ids(draft.linked(OWNERS)) : Stream.empty(), signature.by());
         }
         return saved(type, node, signature);
     }
@@ -212,10 +268,13 @@ public final class CuratedEntities {
         template.save(new Edit(
                 signature.edit(),
                 signature.action(),
-                signature.by(),
+                node.isAnonymous() ? SOMEBODY : signature.by(),
                 ZonedDateTime.now(clock),
                 version,
                 new Statement.End(saved.id)));
+        if (node.isAnonymous()) {
+            parties.sign(saved.id, signature.edit(), signature.by());
+        }
         if (type == CuratedType.CONTRACT) {
             client.query(MARK_STALE).bind(saved.id).to("id").run();
         }

@@ -53,6 +53,14 @@ abstract class CuratedNode {
     /** Takes over what is said of this type. */
     abstract void say(Said said);
 
+    /** Whether its owners are sealed. */
+    boolean isAnonymous() {
+        return false;
+    }
+
+    /** Seals the owners of what can have sealed ones. */
+    void hide(boolean hidden) {}
+
     /** The links of a field of {@link CuratedType#links()}. */
     List<Statement> links(String field) {
         return switch (field) {

@@ -22,6 +22,7 @@ record Edit(
     enum Action {
         CREATED,
         CHANGED,
+        RENEWED,
         WITHDRAWN
     }
 }

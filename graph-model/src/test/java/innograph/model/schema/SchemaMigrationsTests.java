@@ -44,7 +44,8 @@ class SchemaMigrationsTests {
                         "V0007__search_forms",
                         "V0008__meanings",
                         "V0009__merges",
-                        "V0010__screening_cases");
+                        "V0010__screening_cases",
+                        "V0011__docking");
     }
 
     @Test
