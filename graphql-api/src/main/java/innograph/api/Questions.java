@@ -2,11 +2,14 @@ package innograph.api;
 
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
+import innograph.model.docking.Dockings;
 import innograph.queries.Reader;
 import innograph.queries.alliances.Alliances;
 import innograph.queries.cases.ScreeningCases;
 import innograph.queries.communities.Communities;
 import innograph.queries.dataset.Datasets;
+import innograph.queries.docking.DockingRoom;
+import innograph.queries.docking.Expiring;
 import innograph.queries.edit.Edits;
 import innograph.queries.entity.Entities;
 import innograph.queries.experts.Experts;
@@ -24,8 +27,10 @@ import innograph.queries.screening.Screening;
 import innograph.queries.screening.SubjectScreening;
 import innograph.queries.search.Search;
 import innograph.queries.search.Suggestions;
+import innograph.queries.sharpen.DemandSharpener;
 import innograph.queries.summary.Summaries;
 import innograph.queries.version.GraphVersion;
+import java.time.Clock;
 
 /** The services that answer, each call by one statement, and those that write. */
 record Questions(
@@ -42,6 +47,10 @@ record Questions(
         CuratedEntities curated,
         ScreeningCases screenings,
         Cases cases,
+        DockingRoom dockingRoom,
+        Dockings dockings,
+        Expiring expiring,
+        DemandSharpener sharpener,
         Partners partners,
         Paths paths,
         Networks networks,
@@ -60,6 +69,7 @@ record Questions(
             Reader reader,
             CuratedEntities curated,
             Cases cases,
+            Dockings dockings,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening) {
@@ -77,6 +87,10 @@ record Questions(
                 curated,
                 new ScreeningCases(reader),
                 cases,
+                new DockingRoom(reader, Clock.systemUTC()),
+                dockings,
+                new Expiring(reader, Clock.systemUTC()),
+                new DemandSharpener(reader, new Search(reader)),
                 new Partners(reader, landscapes),
                 new Paths(reader, landscapes),
                 new Networks(reader),
