@@ -11,14 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.Neo4jTemplate;
 
@@ -33,11 +31,6 @@ public final class CuratedEntities {
             ON CREATE SET d.title = 'Written through the API', d.edits = 0
             SET d.edits = d.edits + 1
             RETURN d.edits AS number
-            """;
-
-    private static final String FOUND = """
-            MATCH (:Identifier {value: $identifier})<-[:IDENTIFIED_BY]-(n:%s)
-            RETURN n.id AS id, n.version AS version, coalesce(n.datasets, []) AS datasets
             """;
 
     private static final String SAME_NUMBER = """
@@ -79,6 +72,7 @@ public final class CuratedEntities {
     private final Clock clock;
     private final Lifetime lifetime;
     private final Parties parties;
+    private final Writable writable;
 
     /**
      * Writes to one graph.
@@ -95,6 +89,7 @@ public final class CuratedEntities {
         this.client = writing.client();
         this.template = writing.template();
         this.parties = new Parties(client);
+        this.writable = new Writable(client, template);
     }
 
     /** Writes what holds as long as it usually does. */
@@ -125,8 +120,8 @@ public final class CuratedEntities {
      * @param by who writes
      */
     public Written change(CuratedType type, String id, long version, Draft draft, String by) {
-        return written(
-                edit -> say(type, writable(type, id, version), draft, new Signature(edit, Edit.Action.CHANGED, by)));
+        return written(edit ->
+                say(type, writable.node(type, id, version), draft, new Signature(edit, Edit.Action.CHANGED, by)));
     }
 
     /**
@@ -138,7 +133,7 @@ public final class CuratedEntities {
      */
     public Written withdraw(CuratedType type, String id, long version, String by) {
         return written(edit -> {
-            CuratedNode node = writable(type, id, version);
+            CuratedNode node = writable.node(type, id, version);
             node.status = type.withdrawn();
             return saved(type, node, new Signature(edit, Edit.Action.WITHDRAWN, by));
         });
@@ -154,7 +149,7 @@ public final class CuratedEntities {
      */
     public Written renew(CuratedType type, String id, long version, @Nullable LocalDate last, String by) {
         return written(edit -> {
-            OfferedNode node = (OfferedNode) writable(type, id, version);
+            OfferedNode node = (OfferedNode) writable.node(type, id, version);
             LocalDate today = LocalDate.now(clock);
             LocalDate until = last == null ? today.plusDays(lifetime.usual()) : last;
             lifetime.fault(until, today, today).ifPresent(fault -> {
@@ -289,33 +284,6 @@ public final class CuratedEntities {
                 .mappedBy((_, row) -> row.get("number").asLong())
                 .one()
                 .orElseThrow();
-    }
-
-    private CuratedNode writable(CuratedType type, String id, long version) {
-        Found found =
-                found(type, id).orElseThrow(() -> new RefusedException(new Fault("id", Fault.Kind.NOT_FOUND, id)));
-        if (!found.datasets().contains(Provenance.DATASET)) {
-            throw new RefusedException(
-                    new Fault("id", Fault.Kind.NOT_WRITTEN_HERE, String.join(", ", found.datasets())));
-        }
-        if (found.version() != version) {
-            throw new RefusedException(new Fault("version", Fault.Kind.CHANGED_MEANWHILE, version, found.version()));
-        }
-        return template.findById(found.id(), type.mapped()).orElseThrow();
-    }
-
-    private record Found(String id, long version, List<String> datasets) {}
-
-    private Optional<Found> found(CuratedType type, String identifier) {
-        return client.query(FOUND.formatted(type.entity().label()))
-                .bind(identifier)
-                .to("identifier")
-                .fetchAs(Found.class)
-                .mappedBy((_, row) -> new Found(
-                        row.get("id").asString(),
-                        row.get("version").asLong(-1),
-                        row.get("datasets").asList(Value::asString)))
-                .first();
     }
 
     private Written written(LongFunction<Written.Done> write) {

@@ -104,20 +104,13 @@ class DockingsTests {
     }
 
     private String contract(String buyer, String seller) {
-        return done(curated()
-                .create(
-                        CuratedType.CONTRACT,
-                        new Draft(
-                                List.of(new Draft.Name("Coating", "en")),
-                                Map.of(
-                                        "number",
-                                        buyer + seller,
-                                        "kind",
-                                        "LICENCE",
-                                        "signed",
-                                        LocalDate.of(2026, 11, 1)),
-                                Map.of("buyers", List.of(buyer), "sellers", List.of(seller))),
-                        "desk"));
+        String id = "market:" + buyer.substring(5);
+        graph.rows("""
+                MATCH (buyer {id: $buyer}), (seller {id: $seller})
+                CREATE (c:Entity:Contract {id: $id, name: 'Coating'})-[:IDENTIFIED_BY]->(:Identifier {value: $id})
+                CREATE (buyer)<-[:BUYER]-(c)-[:SELLER]->(seller)
+                """, Map.of("id", id, "buyer", buyer, "seller", seller));
+        return id;
     }
 
     @Test
