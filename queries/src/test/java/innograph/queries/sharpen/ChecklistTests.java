@@ -30,7 +30,7 @@ class ChecklistTests {
             value = {
                 "We need new advanced technology|",
                 "我公司需要先进技术|WHO",
-                "A foundry is looking for a set of filters|SUBJECT WHO",
+                "A foundry is looking for a set of ceramic filters|SUBJECT WHO",
                 "filter bags for use in hot kilns|SUBJECT PURPOSE",
                 "to replace glass fibre in filters|SUBJECT PURPOSE",
                 "用于高炉的除尘滤料|SUBJECT PURPOSE",
