@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * others write is seen once the version of the graph is looked at again. Callers with other roles have answers of their own.
  */
 public final class AnswerCache implements GraphQlService {
-    private static final Pattern BEHIND = Pattern.compile("search|suggest|artners|matches|text|reconcile|screening");
+    private static final Pattern BEHIND = Pattern.compile(
+            "search|suggest|artners|matches|text|reconcile|screening|ocking|spokenFor|expiring|harpen|state");
     private static final String MUTATION_REFUSED = ApiProblem.MUTATION_NOT_ALLOWED.code();
 
     private final GraphQlService service;
@@ -85,7 +86,7 @@ public final class AnswerCache implements GraphQlService {
         return read;
     }
 
-    /** Full-text indexes and the landscape follow the graph a little later; cases change without a new version of it; and who sends only a hash may ask for them. */
+    /** Full-text indexes and the landscape follow the graph a little later; cases and dockings change without a new version of it, and are another thing for each caller; days pass; and who sends only a hash may ask for them. */
     private static boolean mayBeBehind(GraphQlRequest request) {
         String document = request.query();
         return document == null

@@ -48,6 +48,7 @@ record Extent(int depth, long cost) {
     private static final Set<String> DISCOVERED = Set.of(
             "PartnerRecommendation",
             "ReconcileAnswer",
+            "DemandSharpening",
             "ScreeningReport",
             "ExpertRecommendation",
             "Path",

@@ -13,6 +13,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaPrinter;
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
+import innograph.model.docking.Dockings;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.match.Matching;
@@ -56,6 +57,7 @@ public final class GraphService implements GraphQlService {
             Reader reader,
             CuratedEntities curated,
             Cases cases,
+            Dockings dockings,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening,
@@ -65,9 +67,10 @@ public final class GraphService implements GraphQlService {
             byte[] cursorKey,
             Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
-        this.questions = Questions.over(reader, curated, cases, landscapes, reconciliation, screening, matching);
+        this.questions = Questions.over(
+                reader, curated, cases, dockings, landscapes, reconciliation, screening, matching);
         this.limits = limits;
-        ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
+        ModelSchema model = new ModelSchema(read("schema.graphqls"), read("docking.graphqls"), limits);
         RuntimeWiring wiring =
                 Wiring.of(model, limits, new Cursors(cursorKey), new Subscriptions(questions, subscriptionLimits));
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(model.types(), wiring);

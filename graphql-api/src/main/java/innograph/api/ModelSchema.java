@@ -111,9 +111,11 @@ final class ModelSchema {
      * A schema.
      *
      * @param handWritten with a type for each type of entities that has its links only
+     * @param rooms more of it, whose fields come behind those of the types that are there already
      */
-    ModelSchema(String handWritten, ApiLimits limits) {
+    ModelSchema(String handWritten, String rooms, ApiLimits limits) {
         this.types = new SchemaParser().parse(handWritten);
+        extend(rooms);
         this.limits = limits;
         this.targets = new LinkTargets(types);
         this.filters = new Filters(targets, limits);
@@ -125,7 +127,7 @@ final class ModelSchema {
             completeQuestions(type);
         }
         for (CuratedType type : CuratedType.values()) {
-            completeWrites(type);
+            extend(Mutations.sdl(type));
         }
         objects().filter(type -> type.getName().endsWith("Connection")).forEach(this::completeConnection);
         objects().forEach(this::completePages);
@@ -199,15 +201,15 @@ final class ModelSchema {
         add("Query", type == EntityType.INDICATOR ? fields.subList(0, 1) : fields);
     }
 
-    private void completeWrites(CuratedType type) {
-        TypeDefinitionRegistry writes = new SchemaParser().parse(Mutations.sdl(type));
-        for (String extended : List.of("Mutation", type.entity().label())) {
-            ObjectTypeDefinition fields =
-                    Objects.requireNonNull(writes.getTypeOrNull(extended, ObjectTypeDefinition.class));
-            writes.remove(fields);
-            add(extended, fields.getFieldDefinitions());
+    private void extend(String sdl) {
+        TypeDefinitionRegistry more = new SchemaParser().parse(sdl);
+        for (ObjectTypeDefinition type : List.copyOf(more.getTypes(ObjectTypeDefinition.class))) {
+            if (types.hasType(type.getName())) {
+                more.remove(type);
+                add(type.getName(), type.getFieldDefinitions());
+            }
         }
-        types.merge(writes);
+        types.merge(more);
     }
 
     private void completeConnection(ObjectTypeDefinition connection) {

@@ -10,6 +10,7 @@ import innograph.model.curated.CuratedType;
 import innograph.model.curated.Draft;
 import innograph.model.curated.Fault;
 import innograph.model.curated.Written;
+import innograph.model.docking.Viewer;
 import innograph.queries.entity.Entity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class Mutations {
               %5$s%1$s(
                 "All that is to be said of it."
                 input: %1$sInput!
-              ): %1$sPayload! @hasRole(role: EDITOR)
+              ): %1$sPayload! @hasRole(role: %7$s)
               "Says all anew of a %3$s that was written here, unless somebody else has changed it meanwhile."
               update%1$s(
                 "Any identifier of it."
@@ -55,14 +56,14 @@ final class Mutations {
                 version: Int!
                 "All that is to be said of it."
                 input: %1$sInput!
-              ): %1$sPayload! @hasRole(role: EDITOR)
+              ): %1$sPayload! @hasRole(role: %7$s)
               "Takes a %3$s back that was written here: it stays, with a status that says so."
               %6$s%1$s(
                 "Any identifier of it."
                 id: ID!
                 "Version that was read; the field `version` of it."
                 version: Int!
-              ): %1$sPayload! @hasRole(role: EDITOR)
+              ): %1$sPayload! @hasRole(role: %7$s)
             }
             type %1$s {
               "How often it was written through this API, from 0; null if it comes from a data set."
@@ -70,6 +71,13 @@ final class Mutations {
               "Who wrote it through this API, and when; the first edit first."
               edits: [Edit!]! @hasRole(role: EDITOR)
             }
+            """;
+
+    private static final String PRIVACY = """
+              "Whether the owners are sealed: nobody knows them but who speaks for it, until both sides of a docking have agreed. Unless given, as before; false at first. It can't be made anonymous later."
+              anonymous: Boolean
+              "Names of other callers who speak for it, as keys and tokens have them; at most 20. Unless given, as before."
+              speakers: [String!]
             """;
 
     private Mutations() {}
@@ -94,13 +102,26 @@ final class Mutations {
                             link.most() == 1 ? "ID" : "[ID!]",
                             link.least() == 0 ? "" : "!"));
         }
+        if (isOffered(type)) {
+            fields.append(PRIVACY);
+        }
         return TYPES.formatted(
                 type.entity().label(),
                 Names.one(type.entity()),
                 Names.spoken(Names.one(type.entity())),
                 fields,
                 create(type),
-                withdraw(type));
+                withdraw(type),
+                writer(type));
+    }
+
+    /** Whoever has something to offer, or needs something, writes it itself; all else is for the desk. */
+    private static Role writer(CuratedType type) {
+        return isOffered(type) ? Role.PARTY : Role.EDITOR;
+    }
+
+    private static boolean isOffered(CuratedType type) {
+        return type == CuratedType.OFFER || type == CuratedType.DEMAND;
     }
 
     private static String create(CuratedType type) {
@@ -149,20 +170,46 @@ final class Mutations {
                             environment -> written(
                                     environment,
                                     type,
-                                    (asked, by) -> asked.curated()
-                                            .change(
-                                                    type,
-                                                    id(environment),
-                                                    version(environment),
-                                                    draft(type, environment),
-                                                    by)))
+                                    own(
+                                            environment,
+                                            type,
+                                            true,
+                                            (asked, by) -> asked.curated()
+                                                    .change(
+                                                            type,
+                                                            id(environment),
+                                                            version(environment),
+                                                            draft(type, environment),
+                                                            by))))
                     .dataFetcher(
                             withdraw(type) + label,
                             environment -> written(
                                     environment,
                                     type,
-                                    (asked, by) ->
-                                            asked.curated().withdraw(type, id(environment), version(environment), by)));
+                                    own(
+                                            environment,
+                                            type,
+                                            false,
+                                            (asked, by) -> asked.curated()
+                                                    .withdraw(type, id(environment), version(environment), by))));
+            if (isOffered(type)) {
+                mutation.dataFetcher(
+                        "renew" + label,
+                        environment -> written(
+                                environment,
+                                type,
+                                own(
+                                        environment,
+                                        type,
+                                        false,
+                                        (asked, by) -> asked.curated()
+                                                .renew(
+                                                        type,
+                                                        id(environment),
+                                                        version(environment),
+                                                        environment.getArgument("openUntil"),
+                                                        by))));
+            }
         }
         mutation.dataFetcher(
                         "draftContract",
@@ -185,6 +232,18 @@ final class Mutations {
     @FunctionalInterface
     interface Write {
         Written by(Questions questions, String caller);
+    }
+
+    /**
+     * Lets somebody write who speaks for it, and the desk.
+     *
+     * @param anew whether all is said anew
+     */
+    private static Write own(DataFetchingEnvironment environment, CuratedType type, boolean anew, Write write) {
+        Viewer viewer = DockingFields.viewer(environment);
+        return (questions, by) -> !isOffered(type) || questions.dockingRoom().mayWrite(id(environment), anew, viewer)
+                ? write.by(questions, by)
+                : new Written.Refused(List.of(new Fault("id", Fault.Kind.NOT_YOURS)));
     }
 
     private static CompletableFuture<Map<String, Object>> written(
@@ -256,7 +315,12 @@ final class Mutations {
         for (CuratedType.Link link : type.links()) {
             links.put(link.field(), texts(input.get(link.field())));
         }
-        return new Draft(names(input.get("names")), properties, links);
+        return new Draft(
+                names(input.get("names")),
+                properties,
+                links,
+                (Boolean) input.get("anonymous"),
+                input.get("speakers") == null ? null : texts(input.get("speakers")));
     }
 
     private static List<String> texts(@Nullable Object value) {

@@ -2,12 +2,15 @@ package innograph.api;
 
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
+import innograph.model.docking.Dockings;
 import innograph.queries.Reader;
 import innograph.queries.alliances.Alliances;
 import innograph.queries.cases.ScreeningCases;
 import innograph.queries.communities.Communities;
 import innograph.queries.contracts.ContractRegister;
 import innograph.queries.dataset.Datasets;
+import innograph.queries.docking.DockingRoom;
+import innograph.queries.docking.Expiring;
 import innograph.queries.edit.Edits;
 import innograph.queries.entity.Entities;
 import innograph.queries.experts.Experts;
@@ -26,8 +29,10 @@ import innograph.queries.screening.Screening;
 import innograph.queries.screening.SubjectScreening;
 import innograph.queries.search.Search;
 import innograph.queries.search.Suggestions;
+import innograph.queries.sharpen.DemandSharpener;
 import innograph.queries.summary.Summaries;
 import innograph.queries.version.GraphVersion;
+import java.time.Clock;
 
 /** The services that answer, each call by one statement, and those that write. */
 record Questions(
@@ -45,6 +50,10 @@ record Questions(
         CuratedEntities curated,
         ScreeningCases screenings,
         Cases cases,
+        DockingRoom dockingRoom,
+        Dockings dockings,
+        Expiring expiring,
+        DemandSharpener sharpener,
         Partners partners,
         Paths paths,
         Networks networks,
@@ -64,6 +73,7 @@ record Questions(
             Reader reader,
             CuratedEntities curated,
             Cases cases,
+            Dockings dockings,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening,
@@ -83,6 +93,10 @@ record Questions(
                 curated,
                 new ScreeningCases(reader),
                 cases,
+                new DockingRoom(reader, Clock.systemUTC()),
+                dockings,
+                new Expiring(reader, Clock.systemUTC()),
+                new DemandSharpener(reader, new Search(reader)),
                 new Partners(reader, landscapes),
                 new Paths(reader, landscapes),
                 new Networks(reader),

@@ -102,6 +102,8 @@ final class Wiring {
         wiring.type("Technology", screening::addToTechnology);
         Mutations.addTo(wiring);
         new CaseFields(limits, cursors).addTo(wiring);
+        new DockingFields(limits, cursors).addTo(wiring);
+        SharpeningFields.addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();
     }

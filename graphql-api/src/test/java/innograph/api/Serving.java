@@ -2,6 +2,7 @@ package innograph.api;
 
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
+import innograph.model.docking.Dockings;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.match.Matching;
@@ -34,6 +35,7 @@ final class Serving {
                 reader,
                 new CuratedEntities(driver, Clock.systemUTC(), Duration.ofMinutes(1)),
                 new Cases(driver, Clock.systemUTC(), Duration.ofMinutes(1), false),
+                new Dockings(driver, Clock.systemUTC(), Duration.ofMinutes(1)),
                 new Landscapes(reader, reader, Duration.ZERO),
                 new Reconciliation(reader, new Directories(reader, driver, Duration.ZERO), Duration.ofMinutes(1)),
                 Screening.over(reader, reader, Duration.ZERO),

@@ -11,14 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.Neo4jTemplate;
 
@@ -33,11 +32,6 @@ public final class CuratedEntities {
             ON CREATE SET d.title = 'Written through the API', d.edits = 0
             SET d.edits = d.edits + 1
             RETURN d.edits AS number
-            """;
-
-    private static final String FOUND = """
-            MATCH (:Identifier {value: $identifier})<-[:IDENTIFIED_BY]-(n:%s)
-            RETURN n.id AS id, n.version AS version, coalesce(n.datasets, []) AS datasets
             """;
 
     private static final String SAME_NUMBER = """
@@ -68,23 +62,40 @@ public final class CuratedEntities {
             RETURN a.id AS id, edit.number AS number
             """;
 
+    private static final String OWNERS = "owners";
+
+    /** Stands for whoever wrote something anonymous. */
+    private static final String SOMEBODY = "anonymous";
+
     private final Writing writing;
     private final Neo4jClient client;
     private final Neo4jTemplate template;
     private final Clock clock;
+    private final Lifetime lifetime;
+    private final Parties parties;
+    private final Writable writable;
 
     /**
      * Writes to one graph.
      *
      * @param timeLimit after which a write is given up and nothing of it stays; whole seconds
+     * @param lifetime of offers and demands
      */
-    public CuratedEntities(Driver driver, Clock clock, Duration timeLimit) {
+    public CuratedEntities(Driver driver, Clock clock, Duration timeLimit, Lifetime lifetime) {
         this.clock = clock;
+        this.lifetime = lifetime;
         Set<Class<?>> classes = new HashSet<>(Set.of(Edit.class, Statement.End.class, IdentifierNode.class));
         Arrays.stream(CuratedType.values()).map(CuratedType::mapped).forEach(classes::add);
         this.writing = new Writing(driver, timeLimit, classes);
         this.client = writing.client();
         this.template = writing.template();
+        this.parties = new Parties(client);
+        this.writable = new Writable(client, template);
+    }
+
+    /** Writes what holds as long as it usually does. */
+    public CuratedEntities(Driver driver, Clock clock, Duration timeLimit) {
+        this(driver, clock, timeLimit, Lifetime.DEFAULT);
     }
 
     /**
@@ -131,8 +142,8 @@ public final class CuratedEntities {
      * @param by who writes
      */
     public Written change(CuratedType type, String id, long version, Draft draft, String by) {
-        return written(
-                edit -> say(type, writable(type, id, version), draft, new Signature(edit, Edit.Action.CHANGED, by)));
+        return written(edit ->
+                say(type, writable.node(type, id, version), draft, new Signature(edit, Edit.Action.CHANGED, by)));
     }
 
     /**
@@ -144,7 +155,7 @@ public final class CuratedEntities {
      */
     public Written withdraw(CuratedType type, String id, long version, String by) {
         return written(edit -> {
-            CuratedNode node = writable(type, id, version);
+            CuratedNode node = writable.node(type, id, version);
             node.withdraw(type.withdrawn());
             return saved(type, node, new Signature(edit, Edit.Action.WITHDRAWN, by));
         });
@@ -170,7 +181,7 @@ public final class CuratedEntities {
      */
     public Written move(String id, long version, Move move, String by) {
         return written(edit -> {
-            ContractNode contract = (ContractNode) writable(CuratedType.CONTRACT, id, version);
+            ContractNode contract = (ContractNode) writable.node(CuratedType.CONTRACT, id, version);
             contract.become(move.to());
             LocalDate today = LocalDate.now(clock);
             if (move.number() != null) {
@@ -186,6 +197,30 @@ public final class CuratedEntities {
                 throw new RefusedException(faults);
             }
             return saved(CuratedType.CONTRACT, contract, new Signature(edit, Edit.Action.MOVED, by, move.note()));
+        });
+    }
+
+    /**
+     * Has an offer or a demand hold longer, or again.
+     *
+     * @param id any identifier of it
+     * @param version that the caller has read
+     * @param last day on which an answer is welcome; null for as long as usual
+     * @param by who renews it
+     */
+    public Written renew(CuratedType type, String id, long version, @Nullable LocalDate last, String by) {
+        return written(edit -> {
+            OfferedNode node = (OfferedNode) writable.node(type, id, version);
+            LocalDate today = LocalDate.now(clock);
+            LocalDate until = last == null ? today.plusDays(lifetime.usual()) : last;
+            lifetime.fault(until, today, today).ifPresent(fault -> {
+                throw new RefusedException(fault);
+            });
+            if (type.withdrawn().equals(node.status)) {
+                throw new RefusedException(new Fault("id", Fault.Kind.NOT_NOW, type.withdrawn(), "update"));
+            }
+            node.openUntil = until;
+            return saved(type, node, new Signature(edit, Edit.Action.RENEWED, by));
         });
     }
 
@@ -246,22 +281,37 @@ public final class CuratedEntities {
         }
     }
 
-    private Written.Done say(CuratedType type, CuratedNode node, Draft draft, Signature signature) {
+    private Written.Done say(CuratedType type, CuratedNode node, Draft said, Signature signature) {
+        LocalDate today = LocalDate.now(clock);
+        Draft draft = lifetime.completed(type, said, today);
+        boolean anonymous = draft.anonymous() == null ? node.isAnonymous() : draft.anonymous();
         Ends ends = Ends.of(draft, client);
         List<Fault> faults = new ArrayList<>(DraftCheck.faults(type, draft));
         faults.addAll(ends.faults(type, draft));
-        faults.addAll(node.faults(draft, LocalDate.now(clock)));
+        faults.addAll(node.faults(draft, today));
         if (type == CuratedType.CONTRACT) {
             faults.addAll(taken(node.id, (String) draft.properties().get("number")));
+        }
+        if (anonymous) {
+            faults.addAll(parties.faults(node, draft, signature.by()));
+        }
+        if (draft.properties().get(Lifetime.LAST_DAY) instanceof LocalDate last) {
+            lifetime.fault(last, LocalDate.EPOCH, today).ifPresent(faults::add);
         }
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
         node.say(type.entity(), draft);
+        node.hide(anonymous);
         for (CuratedType.Link link : type.links()) {
             List<Statement> statements = node.links(link.field());
             statements.removeIf(statement -> !statement.wasLoaded());
-            statements.addAll(ends.statements(draft.linked(link.field())));
+            if (!anonymous || !link.field().equals(OWNERS)) {
+                statements.addAll(ends.statements(draft.linked(link.field())));
+            }
+        }
+        if (Lifetime.expires(type)) {
+            parties.keep(node.id, draft, anonymous ? ends.ids(draft.linked(OWNERS)) : Stream.empty(), signature.by());
         }
         return saved(type, node, signature);
     }
@@ -287,12 +337,15 @@ public final class CuratedEntities {
         template.save(new Edit(
                 signature.edit(),
                 signature.action(),
-                signature.by(),
+                node.isAnonymous() ? SOMEBODY : signature.by(),
                 ZonedDateTime.now(clock),
                 version,
                 saved.reached(),
                 signature.note(),
                 new Statement.End(saved.id)));
+        if (node.isAnonymous()) {
+            parties.sign(saved.id, signature.edit(), signature.by());
+        }
         if (type == CuratedType.CONTRACT) {
             client.query(MARK_STALE).bind(saved.id).to("id").run();
         }
@@ -307,33 +360,6 @@ public final class CuratedEntities {
                 .mappedBy((_, row) -> row.get("number").asLong())
                 .one()
                 .orElseThrow();
-    }
-
-    private CuratedNode writable(CuratedType type, String id, long version) {
-        Found found =
-                found(type, id).orElseThrow(() -> new RefusedException(new Fault("id", Fault.Kind.NOT_FOUND, id)));
-        if (!found.datasets().contains(Provenance.DATASET)) {
-            throw new RefusedException(
-                    new Fault("id", Fault.Kind.NOT_WRITTEN_HERE, String.join(", ", found.datasets())));
-        }
-        if (found.version() != version) {
-            throw new RefusedException(new Fault("version", Fault.Kind.CHANGED_MEANWHILE, version, found.version()));
-        }
-        return template.findById(found.id(), type.mapped()).orElseThrow();
-    }
-
-    private record Found(String id, long version, List<String> datasets) {}
-
-    private Optional<Found> found(CuratedType type, String identifier) {
-        return client.query(FOUND.formatted(type.entity().label()))
-                .bind(identifier)
-                .to("identifier")
-                .fetchAs(Found.class)
-                .mappedBy((_, row) -> new Found(
-                        row.get("id").asString(),
-                        row.get("version").asLong(-1),
-                        row.get("datasets").asList(Value::asString)))
-                .first();
     }
 
     private Written written(LongFunction<Written.Done> write) {

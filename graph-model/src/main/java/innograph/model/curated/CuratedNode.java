@@ -68,6 +68,13 @@ abstract class CuratedNode {
     String reached() {
         return null;
     }
+    /** Whether its owners are sealed. */
+    boolean isAnonymous() {
+        return false;
+    }
+
+    /** Seals the owners of what can have sealed ones. */
+    void hide(boolean hidden) {}
 
     /** The links of a field of {@link CuratedType#links()}. */
     List<Statement> links(String field) {

@@ -27,6 +27,7 @@ record Edit(
     enum Action {
         CREATED,
         CHANGED,
+        RENEWED,
         WITHDRAWN,
         MOVED
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
@@ -16,10 +17,10 @@ final class Ends {
     private static final String NAMED = """
             UNWIND $identifiers AS identifier
             MATCH (:Identifier {value: identifier})<-[:IDENTIFIED_BY]-(n:Entity)
-            RETURN identifier, n.id AS id, labels(n) AS labels
+            RETURN identifier, n.id AS id, labels(n) AS labels, coalesce(n.anonymous, false) AS anonymous
             """;
 
-    private record Named(String identifier, String id, EntityType type) {}
+    private record Named(String identifier, String id, EntityType type, boolean anonymous) {}
 
     private final Map<String, Named> named = new HashMap<>();
 
@@ -37,7 +38,8 @@ final class Ends {
                         row.get("identifier").asString(),
                         row.get("id").asString(),
                         EntityType.among(row.get("labels").asList(Value::asString))
-                                .orElseThrow()))
+                                .orElseThrow(),
+                        row.get("anonymous").asBoolean()))
                 .all()
                 .forEach(end -> ends.named.put(end.identifier(), end));
         return ends;
@@ -56,6 +58,8 @@ final class Ends {
                             Fault.Kind.WRONG_TYPE,
                             identifier,
                             end.type().label()));
+                } else if (end.anonymous()) { // the other ends of what is written would tell whose it is
+                    faults.add(new Fault(link.field(), Fault.Kind.IDENTIFYING, identifier));
                 }
             }
         }
@@ -64,10 +68,13 @@ final class Ends {
 
     /** One statement for each entity, however many of its identifiers are given. */
     List<Statement> statements(List<String> identifiers) {
+        return ids(identifiers).map(id -> new Statement(new Statement.End(id))).toList();
+    }
+
+    /** The id of each entity, however many of its identifiers are given. */
+    Stream<String> ids(List<String> identifiers) {
         return identifiers.stream()
                 .map(identifier -> Objects.requireNonNull(named.get(identifier)).id())
-                .distinct()
-                .map(id -> new Statement(new Statement.End(id)))
-                .toList();
+                .distinct();
     }
 }

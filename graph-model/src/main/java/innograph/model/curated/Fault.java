@@ -37,7 +37,9 @@ public record Fault(String field, Kind kind, List<Object> values) {
         NOT_WRITTEN_HERE,
         /** There is no screening case of this id. */
         NO_CASE,
-        /** A case that stands as it does allows something else, but not this. */
+        /** There is no docking of this id that the caller may see. */
+        NO_DOCKING,
+        /** What stands as it does allows something else, but not this. */
         NOT_NOW,
         /** Somebody else has to do it. */
         ANOTHER_PERSON,
@@ -50,7 +52,17 @@ public record Fault(String field, Kind kind, List<Object> values) {
         /** The day has not come yet. */
         IN_FUTURE,
         /** What is asked can't be done with a contract in this state. */
-        NOT_IN_STATE
+        NOT_IN_STATE,
+        /** Only those who speak for it can do that. */
+        NOT_YOURS,
+        /** It would tell who is anonymous. */
+        IDENTIFYING,
+        /** What everybody could read cannot be made anonymous afterwards. */
+        ALREADY_PUBLIC,
+        /** Both sides know each other by now, which nobody can take back. */
+        DISCLOSED,
+        /** A contract is between others than the two sides. */
+        WRONG_PARTIES
     }
 
     public Fault {

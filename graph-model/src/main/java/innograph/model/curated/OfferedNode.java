@@ -23,6 +23,20 @@ abstract class OfferedNode extends CuratedNode {
     @Nullable
     LocalDate openUntil;
 
+    /** True, or absent. */
+    @Nullable
+    Boolean anonymous;
+
+    @Override
+    final boolean isAnonymous() {
+        return Boolean.TRUE.equals(anonymous);
+    }
+
+    @Override
+    final void hide(boolean hidden) {
+        anonymous = hidden ? true : null;
+    }
+
     @Override
     final void say(Said said) {
         description = said.text("description");

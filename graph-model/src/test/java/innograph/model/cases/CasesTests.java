@@ -194,11 +194,11 @@ class CasesTests {
     void whatIsPossibleIsSaid() {
         cases().open(GALE, report(), "li");
         assertThat(fault(cases().reopen("case:1", null, "Why not", "li")).message(Locale.ENGLISH))
-                .isEqualTo("The case is OPEN; what is possible now: ASSIGNED, DECIDED, PROPOSED.");
+                .isEqualTo("It is OPEN; what is possible now: ASSIGNED, DECIDED, PROPOSED.");
         cases().decide("case:1", null, Decision.ESCALATED, "To the authority.", "li");
         assertThat(fault(cases().decide("case:1", null, Decision.TRUE_MATCH, "No.", "li"))
                         .message(Locale.CHINESE))
-                .isEqualTo("案件当前状态为 DECIDED，此时可执行：REOPENED。");
+                .isEqualTo("当前状态为 DECIDED，此时可执行：REOPENED。");
         assertThat(fault(cases().assign("case:9", null, "wang", "li")).message(Locale.ENGLISH))
                 .isEqualTo("There is no case case:9; `screenings` lists those that there are.");
     }

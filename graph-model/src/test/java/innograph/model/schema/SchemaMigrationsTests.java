@@ -45,7 +45,8 @@ class SchemaMigrationsTests {
                         "V0008__meanings",
                         "V0009__merges",
                         "V0010__screening_cases",
-                        "V0011__derivations");
+                        "V0011__derivations",
+                        "V0012__docking");
     }
 
     @Test

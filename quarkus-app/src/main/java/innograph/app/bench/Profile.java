@@ -10,6 +10,7 @@ import innograph.api.SubscriptionLimits;
 import innograph.app.bench.Contestant.Effort;
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
+import innograph.model.docking.Dockings;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.match.Matching;
@@ -53,6 +54,7 @@ final class Profile {
                 reader,
                 new CuratedEntities(driver, Clock.systemUTC(), LONG_ENOUGH),
                 new Cases(driver, Clock.systemUTC(), LONG_ENOUGH, false),
+                new Dockings(driver, Clock.systemUTC(), LONG_ENOUGH),
                 new Landscapes(reader, reader, LONG_ENOUGH),
                 new Reconciliation(reader, new Directories(reader, driver, LONG_ENOUGH), LONG_ENOUGH),
                 Screening.over(reader, reader, LONG_ENOUGH),

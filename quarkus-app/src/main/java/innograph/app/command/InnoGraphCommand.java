@@ -48,6 +48,7 @@ import picocli.CommandLine.Command;
             ExposureCommand.class,
             PartnersCommand.class,
             ExpertsCommand.class,
+            SharpenCommand.class,
             PathsCommand.class,
             NetworkCommand.class,
             AllianceCommand.class,

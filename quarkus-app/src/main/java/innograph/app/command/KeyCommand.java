@@ -61,7 +61,7 @@ public final class KeyCommand {
                             names = "--role",
                             paramLabel = "ROLE",
                             description =
-                                    "What it may do: reader (unless given), editor, screener, admin; may be repeated.")
+                                    "What it may do: reader (unless given), party, editor, screener, admin; may be repeated.")
                     @Nullable
                     List<Role> roles,
             @Option(

@@ -13,6 +13,8 @@ import innograph.loaders.Sources;
 import innograph.loaders.source.Limits;
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
+import innograph.model.curated.Lifetime;
+import innograph.model.docking.Dockings;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.match.Matching;
@@ -127,9 +129,28 @@ final class Services {
 
     @Produces
     @Singleton
+    CuratedEntities curated(
+            Graph graph,
+            ApiSettings settings,
+            @ConfigProperty(name = "innograph.offers.lifetime", defaultValue = "365") int lifetime,
+            @ConfigProperty(name = "innograph.offers.max-lifetime", defaultValue = "1095") int longest) {
+        return new CuratedEntities(
+                graph.driver(), Clock.systemUTC(), settings.timeLimit(), new Lifetime(lifetime, longest));
+    }
+
+    @Produces
+    @Singleton
+    Dockings dockings(Graph graph, ApiSettings settings) {
+        return new Dockings(graph.driver(), Clock.systemUTC(), settings.timeLimit());
+    }
+
+    @Produces
+    @Singleton
     GraphQlService graphQl(
             Reader reader,
+            CuratedEntities curated,
             Cases cases,
+            Dockings dockings,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening,
@@ -152,8 +173,9 @@ final class Services {
                 settings.subscriptionInterval(), settings.maxMatches(), settings.maxSubscriptions());
         GraphService service = new GraphService(
                 reader,
-                new CuratedEntities(graph.driver(), Clock.systemUTC(), settings.timeLimit()),
+                curated,
                 cases,
+                dockings,
                 landscapes,
                 reconciliation,
                 screening,

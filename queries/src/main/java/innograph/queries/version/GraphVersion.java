@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The version of the graph. It changes with every transaction that anybody commits: a write of this server or of another, a
  * batch of a load, an unload. The store tells it by the bookmark of a transaction that reads next to nothing, so that asking
- * costs the same however large the graph is. What screeners write in their cases is not counted, since nobody else is to notice it.
+ * costs the same however large the graph is. What screeners write in their cases, and what is done
+ * with dockings, is not counted, since nobody else is to notice it.
  */
 public final class GraphVersion {
     private static final String LOADS = """
@@ -17,7 +18,8 @@ public final class GraphVersion {
             ORDER BY load
             WITH collect(load) AS loads
             OPTIONAL MATCH (chain:ScreeningChain {id: 'screening'})
-            RETURN loads, coalesce(chain.sequence, 0) AS ofCases
+            OPTIONAL MATCH (desk:DockingDesk {id: 'docking'})
+            RETURN loads, coalesce(chain.sequence, 0) + coalesce(desk.writes, 0) AS ofCases
             """;
 
     /** Looks until two of them see the same; who looks so often in vain looks at a graph that changes all the time. */
@@ -77,7 +79,7 @@ public final class GraphVersion {
     /**
      * What is seen in one look. Others may commit between its parts, but then the next one sees something else.
      *
-     * @param ofCases transactions in which screeners wrote
+     * @param ofCases transactions in which screeners wrote, or something was done with a docking
      */
     private record Look(String bookmark, long ofCases, List<String> loads) {
         boolean isLike(@Nullable Look other) {
