@@ -40,7 +40,17 @@ public record Fault(String field, Kind kind, List<Object> values) {
         /** A case that stands as it does allows something else, but not this. */
         NOT_NOW,
         /** Somebody else has to do it. */
-        ANOTHER_PERSON
+        ANOTHER_PERSON,
+        /** There may be no more of them, by a setting. */
+        LIMIT,
+        /** No webhook may be sent there. */
+        NO_TARGET,
+        /** The caller has no watch of this id. */
+        NO_WATCH,
+        /** The caller has no notice of this id. */
+        NO_NOTICE,
+        /** Only what was given up can be sent again. */
+        NOT_DEAD
     }
 
     public Fault {

@@ -33,7 +33,8 @@ public final class SchemaMigrations {
             SEARCH_FORMS,
             "V0008__meanings",
             "V0009__merges",
-            "V0010__screening_cases");
+            "V0010__screening_cases",
+            "V0011__push");
 
     private static final String ONE_RECORD_PER_FILE =
             "CREATE CONSTRAINT schema_migration_name IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.name IS UNIQUE";
