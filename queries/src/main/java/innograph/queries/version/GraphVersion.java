@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The version of the graph. It changes with every transaction that anybody commits: a write of this server or of another, a
  * batch of a load, an unload. The store tells it by the bookmark of a transaction that reads next to nothing, so that asking
- * costs the same however large the graph is. What screeners write in their cases is not counted, since nobody else is to notice it.
+ * costs the same however large the graph is. What screeners write in their cases is not counted, since nobody else is to notice it; nor is
+ * what servers note of who was told what, since they would look for more of it at once.
  */
 public final class GraphVersion {
     private static final String LOADS = """
@@ -17,7 +18,8 @@ public final class GraphVersion {
             ORDER BY load
             WITH collect(load) AS loads
             OPTIONAL MATCH (chain:ScreeningChain {id: 'screening'})
-            RETURN loads, coalesce(chain.sequence, 0) AS ofCases
+            OPTIONAL MATCH (push:PushCounter {id: 'push'})
+            RETURN loads, coalesce(chain.sequence, 0) AS ofCases, coalesce(push.transactions, 0) AS ofPush
             """;
 
     /** Looks until two of them see the same; who looks so often in vain looks at a graph that changes all the time. */
@@ -37,8 +39,9 @@ public final class GraphVersion {
      *     state or from a later one
      * @param loads the loads under way, each with how far its finished batches go; one that was killed stays here until it is
      *     done again. While it is not empty, entities may lack some of their links
+     * @param ofPush how often anything was noted of watches and notices, which the state does not tell
      */
-    public record Version(String state, List<String> loads) {
+    public record Version(String state, List<String> loads, long ofPush) {
         public Version {
             loads = List.copyOf(loads);
         }
@@ -53,7 +56,7 @@ public final class GraphVersion {
         Look look = look();
         for (int looks = 1; looks < MOST_LOOKS; looks++) {
             if (look.isLike(settled)) {
-                return new Version(look.state(), look.loads());
+                return new Version(look.state(), look.loads(), look.ofPush());
             }
             Look again = look();
             if (again.isLike(look)) {
@@ -61,7 +64,7 @@ public final class GraphVersion {
             }
             look = again;
         }
-        return new Version(look.isLike(settled) ? look.state() : look.bookmark(), look.loads());
+        return new Version(look.isLike(settled) ? look.state() : look.bookmark(), look.loads(), look.ofPush());
     }
 
     private Look look() {
@@ -69,25 +72,32 @@ public final class GraphVersion {
                 LOADS,
                 Map.of(),
                 row -> new Look(
-                        "", row.get("ofCases").asLong(), row.get("loads").asList(value -> value.asString())));
+                        "",
+                        row.get("ofCases").asLong(),
+                        row.get("ofPush").asLong(),
+                        row.get("loads").asList(value -> value.asString())));
         Look one = seen.rows().getFirst();
-        return new Look(seen.state(), one.ofCases(), one.loads());
+        return new Look(seen.state(), one.ofCases(), one.ofPush(), one.loads());
     }
 
     /**
      * What is seen in one look. Others may commit between its parts, but then the next one sees something else.
      *
      * @param ofCases transactions in which screeners wrote
+     * @param ofPush transactions in which something was noted of watches and notices
      */
-    private record Look(String bookmark, long ofCases, List<String> loads) {
+    private record Look(String bookmark, long ofCases, long ofPush, List<String> loads) {
         boolean isLike(@Nullable Look other) {
-            return other != null && bookmark.equals(other.bookmark) && ofCases == other.ofCases;
+            return other != null
+                    && bookmark.equals(other.bookmark)
+                    && ofCases == other.ofCases
+                    && ofPush == other.ofPush;
         }
 
         /** All transactions but those; if the bookmark can't be read, it is the state itself. */
         String state() {
             return Commits.of(bookmark)
-                    .map(all -> "%s %d".formatted(all.database(), all.number() - ofCases))
+                    .map(all -> "%s %d".formatted(all.database(), all.number() - ofCases - ofPush))
                     .orElse(bookmark);
         }
     }
