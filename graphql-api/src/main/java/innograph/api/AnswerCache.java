@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * others write is seen once the version of the graph is looked at again. Callers with other roles have answers of their own.
  */
 public final class AnswerCache implements GraphQlService {
-    private static final Pattern BEHIND = Pattern.compile("search|suggest|artners|matches|text|reconcile|screening");
+    private static final Pattern BEHIND =
+            Pattern.compile("search|suggest|artners|matches|text|reconcile|screening|watch|deadLetters");
     private static final String MUTATION_REFUSED = ApiProblem.MUTATION_NOT_ALLOWED.code();
 
     private final GraphQlService service;

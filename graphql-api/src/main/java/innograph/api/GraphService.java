@@ -13,8 +13,11 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaPrinter;
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
+import innograph.model.push.Watches;
+import innograph.model.push.WebhookSecrets;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
+import innograph.queries.push.Fits;
 import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.screening.Screening;
 import java.io.IOException;
@@ -48,13 +51,16 @@ public final class GraphService implements GraphQlService {
     /**
      * A service.
      *
-     * @param cursorKey signs the cursors; servers that share a graph have to have the same one
+     * @param fits what fits a demand, for watches
+     * @param cursorKey signs the cursors, and webhooks by what follows from it; servers that share a graph have to have the same one
      * @param allowList the only documents that are answered; empty if all are
      */
     public GraphService(
             Reader reader,
             CuratedEntities curated,
             Cases cases,
+            Watches watches,
+            Fits fits,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening,
@@ -63,11 +69,15 @@ public final class GraphService implements GraphQlService {
             byte[] cursorKey,
             Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
-        this.questions = Questions.over(reader, curated, cases, landscapes, reconciliation, screening);
+        this.questions = Questions.over(reader, curated, cases, watches, fits, landscapes, reconciliation, screening);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), limits);
-        RuntimeWiring wiring =
-                Wiring.of(model, limits, new Cursors(cursorKey), new Subscriptions(questions, subscriptionLimits));
+        RuntimeWiring wiring = Wiring.of(
+                model,
+                limits,
+                new Cursors(cursorKey),
+                new WebhookSecrets(cursorKey),
+                new Subscriptions(questions, subscriptionLimits));
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(model.types(), wiring);
         this.sdl = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeDirectiveDefinition(RoleCheck.DIRECTIVE::equals)

@@ -2,6 +2,7 @@ package innograph.api;
 
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
+import innograph.model.push.Watches;
 import innograph.queries.Reader;
 import innograph.queries.alliances.Alliances;
 import innograph.queries.cases.ScreeningCases;
@@ -19,6 +20,8 @@ import innograph.queries.network.Networks;
 import innograph.queries.partners.Partners;
 import innograph.queries.paths.Paths;
 import innograph.queries.positions.Positions;
+import innograph.queries.push.Fits;
+import innograph.queries.push.WatchLists;
 import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.screening.Screening;
 import innograph.queries.screening.SubjectScreening;
@@ -42,6 +45,9 @@ record Questions(
         CuratedEntities curated,
         ScreeningCases screenings,
         Cases cases,
+        WatchLists watchLists,
+        Watches watches,
+        Fits fits,
         Partners partners,
         Paths paths,
         Networks networks,
@@ -60,6 +66,8 @@ record Questions(
             Reader reader,
             CuratedEntities curated,
             Cases cases,
+            Watches watches,
+            Fits fits,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening) {
@@ -77,6 +85,9 @@ record Questions(
                 curated,
                 new ScreeningCases(reader),
                 cases,
+                new WatchLists(reader),
+                watches,
+                fits,
                 new Partners(reader, landscapes),
                 new Paths(reader, landscapes),
                 new Networks(reader),

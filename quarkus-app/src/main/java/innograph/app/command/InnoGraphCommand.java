@@ -60,6 +60,7 @@ import picocli.CommandLine.Command;
             StoreCommand.class,
             KeyCommand.class,
             AuditCommand.class,
+            PushCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class InnoGraphCommand {}

@@ -1,17 +1,19 @@
 package innograph.queries.push;
 
 import innograph.model.push.Fit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
-/** What fits a demand. */
+/** What fits demands. */
 @FunctionalInterface
 public interface Fits {
     /**
-     * The open offers that fit well.
+     * The open offers that fit well, as the graph is now.
      *
-     * @param demand id of an open demand
-     * @param most how many at most
-     * @return the best first; empty if none does, or there is no such demand
+     * @param demands ids of demands
+     * @param most offers for each, the best
+     * @return by the demand, the best first; nothing for a demand that none fits, or that is not open
      */
-    List<Fit> of(String demand, int most);
+    Map<String, List<Fit>> of(Collection<String> demands, int most);
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.driver.Record;
@@ -42,6 +43,12 @@ public final class WatchLists {
     private static final String DEAD = """
             MATCH (n:PushNotice {state: 'DEAD'})
             MATCH (w:PushWatch {id: n.watch}) WHERE\s""" + MINE;
+
+    private static final String NOTICE = """
+            MATCH (n:PushNotice {id: $id})
+            MATCH (w:PushWatch {id: n.watch}) WHERE %s
+            RETURN properties(n) AS notice
+            """.formatted(MINE);
 
     private static final String BEHIND = """
             MATCH (n:PushNotice {watch: $watch}) WHERE n.number > $number
@@ -108,7 +115,7 @@ public final class WatchLists {
     }
 
     /** The viewer's own watch on a demand by a channel that has no address. */
-    public Optional<Watch> watch(String demand, Channel channel, Viewer viewer) {
+    public Optional<Watch> own(String demand, Channel channel, Viewer viewer) {
         Map<String, Object> parameters = parameters(viewer);
         parameters.put("demand", demand);
         parameters.put("channel", channel.name());
@@ -149,6 +156,13 @@ public final class WatchLists {
         return new Position(List.of(notice.number()), notice.id());
     }
 
+    /** A notice; empty if the viewer has none of this id. */
+    public Optional<Notice> notice(String id, Viewer viewer) {
+        Map<String, Object> parameters = parameters(viewer);
+        parameters.put("id", id);
+        return first(reader.rows(NOTICE, parameters, WatchLists::notice));
+    }
+
     /** What was given up, the last first. */
     public Page<Notice> deadLetters(Viewer viewer, Slice slice) {
         return notices(DEAD, parameters(viewer), LATEST_DEAD, slice);
@@ -161,8 +175,7 @@ public final class WatchLists {
 
     /** The place of a notice among those that were given up. */
     public static Position positionOfDead(Notice notice) {
-        return new Position(
-                List.of(notice.settled() == null ? 0L : notice.settled().toEpochMilli()), notice.id());
+        return new Position(List.of(Objects.requireNonNull(notice.settled()).toEpochMilli()), notice.id());
     }
 
     /**
@@ -199,7 +212,11 @@ public final class WatchLists {
      */
     public record DigestsDue(boolean begun, boolean waits) {}
 
-    /** @param day whose digests may be begun, ISO 8601 */
+    /**
+     * What there is to do for digests now.
+     *
+     * @param day whose digests may be begun, ISO 8601
+     */
     public DigestsDue digestsDue(String day) {
         return reader.rows(
                         DIGEST_IS_DUE,
