@@ -1,15 +1,44 @@
 package innograph.queries.match;
 
+import innograph.queries.Wording;
 import innograph.queries.entity.Entity;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * An open offer or demand, and why it fits.
+ * Something that fits what is wanted or offered, and why.
  *
- * @param entity the offer or demand
+ * @param entity the offer or demand, or the project, patent or organization
  * @param technology what it is about: the technology wanted or one below; the one of the smallest id, if it is about several.
  *     Empty if no technology was wanted
  * @param region where it is, or who offers or needs it, if it names no place: the region wanted or a part of it. Empty if no
  *     region was wanted
+ * @param score at most 1: the sum of the contributions of the reasons. Comparable between answers; 0 if only technology and region
+ *     were asked for
+ * @param goodFit true from {@link Fusion#GOOD} on
+ * @param reasons the weightiest first
  */
-public record Match(Entity entity, Optional<Entity> technology, Optional<Entity> region) {}
+public record Match(
+        Entity entity,
+        Optional<Entity> technology,
+        Optional<Entity> region,
+        double score,
+        boolean goodFit,
+        List<Reason> reasons) {
+    public Match {
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * What speaks for it, or against it.
+     *
+     * @param value how much of it there is, in the unit of the feature
+     * @param contribution to the score; below 0 if it speaks against it
+     */
+    public record Reason(MatchFeature feature, double value, double contribution, String english, String chinese) {
+        /** The reason as a sentence, in Chinese if the language begins with {@code zh}, else in English. */
+        public String sentence(String language) {
+            return Wording.isChinese(language) ? chinese : english;
+        }
+    }
+}

@@ -92,7 +92,13 @@ public final class OpenMatches {
     }
 
     private static Match match(Record row) {
-        return new Match(Entity.of(row.get("entity")), first(row.get("technology")), first(row.get("region")));
+        return new Match(
+                Entity.of(row.get("entity")),
+                first(row.get("technology")),
+                first(row.get("region")),
+                0,
+                true,
+                List.of());
     }
 
     private static Optional<Entity> first(Value list) {
