@@ -10,6 +10,8 @@ import innograph.api.SubscriptionLimits;
 import innograph.app.bench.Contestant.Effort;
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
+import innograph.model.push.WatchLimits;
+import innograph.model.push.Watches;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.reconcile.Directories;
@@ -52,6 +54,8 @@ final class Profile {
                 reader,
                 new CuratedEntities(driver, Clock.systemUTC(), LONG_ENOUGH),
                 new Cases(driver, Clock.systemUTC(), LONG_ENOUGH, false),
+                new Watches(driver, LONG_ENOUGH, WatchLimits.DEFAULT, _ -> false),
+                (_, _) -> Map.of(),
                 new Landscapes(reader, reader, LONG_ENOUGH),
                 new Reconciliation(reader, new Directories(reader, driver, LONG_ENOUGH), LONG_ENOUGH),
                 Screening.over(reader, reader, LONG_ENOUGH),

@@ -75,8 +75,7 @@ public final class PushCommand {
             terminal.say("No dead letters.");
         } else {
             dead.forEach(notice -> terminal.say(
-                    "%s  %s  %d attempts  %s",
-                    notice.id(), notice.fit().offer(), notice.attempts(), notice.failure()));
+                    "%s  %s  %d attempts  %s", notice.id(), notice.fit().offer(), notice.attempts(), notice.failure()));
         }
         return 0;
     }
@@ -90,14 +89,14 @@ public final class PushCommand {
             mixinStandardHelpOptions = true,
             description = "Send dead letters again, each under the id that it has; the server does it within a second.")
     int redeliver(
-            @Parameters(paramLabel = "NOTICE", arity = "0..*", description = "Ids, as `push dead` lists them.") @Nullable
+            @Parameters(paramLabel = "NOTICE", arity = "0..*", description = "Ids, as `push dead` lists them.")
+                    @Nullable
                     List<String> given,
             @Option(names = "--all", description = "All that `push dead` lists.") boolean all) {
-        List<String> ids = all
-                ? deadLetters().stream().map(Notice::id).toList()
-                : given == null ? List.of() : given;
+        List<String> ids = all ? deadLetters().stream().map(Notice::id).toList() : given == null ? List.of() : given;
         if (!all && ids.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Name the notices, or say --all; innograph push dead lists them");
+            throw new ParameterException(
+                    spec.commandLine(), "Name the notices, or say --all; innograph push dead lists them");
         }
         List<Fault> faults = new ArrayList<>();
         for (String id : ids) {
@@ -118,8 +117,7 @@ public final class PushCommand {
     int digest() {
         Path folder = settings.digestFolder()
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "There is no folder for digests; set INNOGRAPH_PUSH_DIGEST_FOLDER"));
+                        spec.commandLine(), "There is no folder for digests; set INNOGRAPH_PUSH_DIGEST_FOLDER"));
         int written = new Digests(lists.get(), notices.get(), folder).writeNow(Instant.now());
         new Terminal(spec).say("%d digests written to %s", written, folder);
         return 0;

@@ -128,6 +128,17 @@ final class Services {
     /** What offers fit what demands; they are read when somebody first asks. */
     @Produces
     @Singleton
+    Matching matching(
+            Reader reader,
+            Graph graph,
+            @ConfigProperty(name = "innograph.match.time-limit", defaultValue = "60s") Duration limit,
+            @ConfigProperty(name = "innograph.match.interval", defaultValue = "5s") Duration interval,
+            @ConfigProperty(name = "innograph.match.max-held", defaultValue = "200000") int most) {
+        return new Matching(reader, new Reader(graph.driver(), limit), Clock.systemUTC(), interval, most);
+    }
+
+    @Produces
+    @Singleton
     Fits fits(Reader reader, Matching matching) {
         return new DemandFits(reader, matching);
     }

@@ -76,8 +76,7 @@ final class Deliveries {
             case Outcome.Failed failed ->
                 LOG.log(
                         System.Logger.Level.INFO,
-                        "notice %s was not delivered: %s; again in %s"
-                                .formatted(id, failed.why(), failed.pause()));
+                        "notice %s was not delivered: %s; again in %s".formatted(id, failed.why(), failed.pause()));
             case Outcome.Dead dead ->
                 LOG.log(System.Logger.Level.WARNING, "notice %s is given up: %s".formatted(id, dead.why()));
             case Outcome.Delivered _, Outcome.Lapsed _ -> {}

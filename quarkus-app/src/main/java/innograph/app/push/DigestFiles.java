@@ -65,11 +65,13 @@ final class DigestFiles {
         for (Told one : told) {
             if (!one.demand().id().equals(demand)) {
                 demand = one.demand().id();
-                page.append("\n## %s\n\n`%s`\n"
-                        .formatted(plain(one.demand().name()), demand));
+                page.append("\n## %s\n\n`%s`\n".formatted(plain(one.demand().name()), demand));
             }
             page.append("\n### %s\n\n`%s` · %.2f\n\n"
-                    .formatted(plain(one.offer().name()), one.offer().id(), one.notice().fit().score()));
+                    .formatted(
+                            plain(one.offer().name()),
+                            one.offer().id(),
+                            one.notice().fit().score()));
             one.notice().fit().english().forEach(reason -> page.append("- %s\n".formatted(plain(reason))));
             one.notice().fit().chinese().forEach(reason -> page.append("- %s\n".formatted(plain(reason))));
         }

@@ -41,9 +41,7 @@ public final class Digests {
      * @return how many
      */
     public int writeDue(ZonedDateTime now, LocalTime time) {
-        LocalDate day = now.toLocalTime().isBefore(time)
-                ? now.toLocalDate().minusDays(1)
-                : now.toLocalDate();
+        LocalDate day = now.toLocalTime().isBefore(time) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
         DigestsDue due = watches.digestsDue(day.toString());
         if (due.waits()) {
             notices.beginDigests(day.toString());

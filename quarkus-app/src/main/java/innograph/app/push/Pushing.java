@@ -72,7 +72,7 @@ public final class Pushing {
                 with.notices(),
                 sender,
                 settings.parallel(),
-                settings.timeout().multipliedBy(2).plusMinutes(1),
+                settings.timeout().multipliedBy(2).plusSeconds(10),
                 toSend::release);
         deliveries = sending;
         goOn("push-find", () -> find(with));

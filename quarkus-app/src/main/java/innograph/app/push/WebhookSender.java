@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,13 +22,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /** Makes one attempt to send a webhook. Of the answer only the status is read; redirects are not followed. */
 final class WebhookSender implements AutoCloseable {
     /** The receiver says that nobody is to send there any more. */
     private static final int GONE = 410;
-
-    private static final int LONGEST_FAILURE = 200;
 
     private final HttpClient http;
     private final Targets targets;
@@ -38,7 +38,12 @@ final class WebhookSender implements AutoCloseable {
 
     /** @param retries how long to wait before each further attempt */
     WebhookSender(
-            Vertx vertx, Targets targets, WebhookSecrets secrets, List<Duration> retries, Duration timeout, Clock clock) {
+            Vertx vertx,
+            Targets targets,
+            WebhookSecrets secrets,
+            List<Duration> retries,
+            Duration timeout,
+            Clock clock) {
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
                 .setConnectTimeout((int) timeout.toMillis())
@@ -98,9 +103,7 @@ final class WebhookSender implements AutoCloseable {
                 .putHeader("user-agent", "InnoGraph")
                 .putHeader("webhook-id", id)
                 .putHeader("webhook-timestamp", Long.toString(seconds))
-                .putHeader(
-                        "webhook-signature",
-                        secrets.signature(taken.watch().id(), id, seconds, bytes));
+                .putHeader("webhook-signature", secrets.signature(taken.watch().id(), id, seconds, bytes));
         return request.send(Buffer.buffer(bytes)).map(answer -> {
             request.connection().close();
             return answer.statusCode();
@@ -119,10 +122,13 @@ final class WebhookSender implements AutoCloseable {
         return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 5 + 1));
     }
 
-    /** Without the address, which may be a secret. */
+    /** Without what the cause says, which may hold the address, and that may be a secret. */
     private static String reason(Throwable cause) {
-        String reason = cause.getClass().getSimpleName();
-        return reason.substring(0, Math.min(LONGEST_FAILURE, reason.length()));
+        return switch (cause) {
+            case SSLException _ -> "no TLS (SSL): the certificate is not trusted, or there is nothing in common";
+            case ConnectException _ -> "nobody listens there";
+            default -> cause.getClass().getSimpleName();
+        };
     }
 
     @Override
