@@ -14,9 +14,12 @@ import graphql.schema.idl.SchemaPrinter;
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.model.docking.Dockings;
+import innograph.model.push.Watches;
+import innograph.model.push.WebhookSecrets;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.match.Matching;
+import innograph.queries.push.Fits;
 import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.screening.Screening;
 import java.io.IOException;
@@ -50,7 +53,8 @@ public final class GraphService implements GraphQlService {
     /**
      * A service.
      *
-     * @param cursorKey signs the cursors; servers that share a graph have to have the same one
+     * @param fits what fits a demand, for watches
+     * @param cursorKey signs the cursors, and webhooks by what follows from it; servers that share a graph have to have the same one
      * @param allowList the only documents that are answered; empty if all are
      */
     public GraphService(
@@ -58,6 +62,8 @@ public final class GraphService implements GraphQlService {
             CuratedEntities curated,
             Cases cases,
             Dockings dockings,
+            Watches watches,
+            Fits fits,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening,
@@ -68,11 +74,15 @@ public final class GraphService implements GraphQlService {
             Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
         this.questions = Questions.over(
-                reader, curated, cases, dockings, landscapes, reconciliation, screening, matching);
+                reader, curated, cases, dockings, watches, fits, landscapes, reconciliation, screening, matching);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), read("docking.graphqls"), limits);
-        RuntimeWiring wiring =
-                Wiring.of(model, limits, new Cursors(cursorKey), new Subscriptions(questions, subscriptionLimits));
+        RuntimeWiring wiring = Wiring.of(
+                model,
+                limits,
+                new Cursors(cursorKey),
+                new WebhookSecrets(cursorKey),
+                new Subscriptions(questions, subscriptionLimits));
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(model.types(), wiring);
         this.sdl = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeDirectiveDefinition(RoleCheck.DIRECTIVE::equals)

@@ -37,6 +37,11 @@ final class Inbox {
         notifyAll();
     }
 
+    /** How many events it holds that were not told yet. */
+    synchronized int size() {
+        return events.size();
+    }
+
     /** Puts an event into the place of all that was not told yet. */
     synchronized void replace(Supplier<? extends Optional<?>> event) {
         events.clear();

@@ -3,6 +3,7 @@ package innograph.api;
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.model.docking.Dockings;
+import innograph.model.push.Watches;
 import innograph.queries.Reader;
 import innograph.queries.alliances.Alliances;
 import innograph.queries.cases.ScreeningCases;
@@ -24,6 +25,8 @@ import innograph.queries.network.Networks;
 import innograph.queries.partners.Partners;
 import innograph.queries.paths.Paths;
 import innograph.queries.positions.Positions;
+import innograph.queries.push.Fits;
+import innograph.queries.push.WatchLists;
 import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.screening.Screening;
 import innograph.queries.screening.SubjectScreening;
@@ -54,6 +57,9 @@ record Questions(
         Dockings dockings,
         Expiring expiring,
         DemandSharpener sharpener,
+        WatchLists watchLists,
+        Watches watches,
+        Fits fits,
         Partners partners,
         Paths paths,
         Networks networks,
@@ -74,6 +80,8 @@ record Questions(
             CuratedEntities curated,
             Cases cases,
             Dockings dockings,
+            Watches watches,
+            Fits fits,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening,
@@ -97,6 +105,9 @@ record Questions(
                 dockings,
                 new Expiring(reader, Clock.systemUTC()),
                 new DemandSharpener(reader, new Search(reader)),
+                new WatchLists(reader),
+                watches,
+                fits,
                 new Partners(reader, landscapes),
                 new Paths(reader, landscapes),
                 new Networks(reader),

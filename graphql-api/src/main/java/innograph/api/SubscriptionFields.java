@@ -4,9 +4,12 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.TypeRuntimeWiring;
 import innograph.model.EntityType;
+import innograph.model.push.Channel;
+import innograph.queries.Position;
 import innograph.queries.dataset.GraphContents.Run;
 import innograph.queries.entity.Entity;
 import innograph.queries.match.Wanted;
+import innograph.queries.push.Viewer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** What can be waited for. */
 final class SubscriptionFields {
     private final Subscriptions subscriptions;
+    private final Cursors cursors;
 
-    SubscriptionFields(Subscriptions subscriptions) {
+    SubscriptionFields(Subscriptions subscriptions, Cursors cursors) {
         this.subscriptions = subscriptions;
+        this.cursors = cursors;
     }
 
     TypeRuntimeWiring.Builder addTo(TypeRuntimeWiring.Builder subscription) {
@@ -30,9 +35,44 @@ final class SubscriptionFields {
                                 subscriptions.load(Objects.requireNonNull(environment.<String>getArgument("run")))))
                 .dataFetcher(
                         "matchFound",
-                        live((environment, questions) -> subscriptions.matches(new Wanted(
-                                named(environment, "technology", EntityType.TECHNOLOGY, questions),
-                                named(environment, "region", EntityType.REGION, questions)))));
+                        live((environment, questions) -> environment.getArgument("demand") == null
+                                ? matches(environment, questions)
+                                : notices(environment, questions)));
+    }
+
+    private Inbox matches(DataFetchingEnvironment environment, Questions questions) {
+        if (environment.getArgument("after") != null) {
+            throw new ApiException(
+                    ApiProblem.ARGUMENT,
+                    "after: only what is told of a demand can be told again; give the demand, too, or leave it out");
+        }
+        return subscriptions.matches(new Wanted(
+                named(environment, "technology", EntityType.TECHNOLOGY, questions),
+                named(environment, "region", EntityType.REGION, questions)));
+    }
+
+    private Inbox notices(DataFetchingEnvironment environment, Questions questions) {
+        if (environment.getArgument("technology") != null || environment.getArgument("region") != null) {
+            throw new ApiException(
+                    ApiProblem.ARGUMENT,
+                    "demand: it says itself what it is about and where; leave out technology and region");
+        }
+        String demand = Objects.requireNonNull(named(environment, "demand", EntityType.DEMAND, questions));
+        Viewer viewer = WatchFields.viewer(environment);
+        String watch = questions
+                .watchLists()
+                .own(demand, Channel.SUBSCRIPTION, viewer)
+                .orElseThrow(() -> NoticeWatch.unknown(demand))
+                .id();
+        String after = environment.getArgument("after");
+        return subscriptions.notices(
+                watch,
+                after == null ? 0 : number(WatchFields.behind(watch, cursors).read("after", after)),
+                viewer);
+    }
+
+    private static long number(Position position) {
+        return (Long) Objects.requireNonNull(position.keys().getFirst());
     }
 
     private static DataFetcher<CompletableFuture<Optional<?>>> live(

@@ -2,8 +2,10 @@ package innograph.api;
 
 import innograph.queries.GraphFailure;
 import innograph.queries.match.Wanted;
+import innograph.queries.push.Viewer;
 import innograph.queries.version.GraphVersion.Version;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -17,6 +19,9 @@ final class Subscriptions {
 
     /** How a load gets on. */
     private record LoadOf(String run) {}
+
+    /** What came to fit a demand; each subscriber goes on where it was. */
+    private record NoticesFor(String watch, UUID subscriber) {}
 
     private final Questions questions;
     private final SubscriptionLimits limits;
@@ -44,6 +49,18 @@ final class Subscriptions {
      */
     Inbox load(String run) {
         return join(new LoadOf(run), () -> new LoadWatch(questions.datasets(), run));
+    }
+
+    /**
+     * Tells what came to fit a demand that is watched, and what comes to fit it.
+     *
+     * @param watch id of a watch of the viewer
+     * @param after number of the last notice that the subscriber knows
+     */
+    Inbox notices(String watch, long after, Viewer viewer) {
+        return join(
+                new NoticesFor(watch, UUID.randomUUID()),
+                () -> new NoticeWatch(questions.watchLists(), watch, viewer, after));
     }
 
     private Inbox join(Object what, Supplier<Watch> first) {

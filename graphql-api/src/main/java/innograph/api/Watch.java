@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Something of the graph that is looked at again whenever the graph has changed, for all who wait for the same. */
-abstract sealed class Watch permits LoadWatch, MatchWatch {
+abstract sealed class Watch permits LoadWatch, MatchWatch, NoticeWatch {
     private final Set<Inbox> inboxes = ConcurrentHashMap.newKeySet();
     private @Nullable String seen;
     private @Nullable Consumer<Inbox> end;

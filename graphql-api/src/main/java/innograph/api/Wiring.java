@@ -9,6 +9,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import innograph.model.EntityType;
+import innograph.model.push.WebhookSecrets;
 import innograph.queries.dataset.Dataset;
 import innograph.queries.entity.Entity;
 import java.util.List;
@@ -22,7 +23,12 @@ import java.util.Objects;
 final class Wiring {
     private Wiring() {}
 
-    static RuntimeWiring of(ModelSchema schema, ApiLimits limits, Cursors cursors, Subscriptions subscriptions) {
+    static RuntimeWiring of(
+            ModelSchema schema,
+            ApiLimits limits,
+            Cursors cursors,
+            WebhookSecrets secrets,
+            Subscriptions subscriptions) {
         Discovery discovery = new Discovery(limits);
         PartnerFields partners = new PartnerFields(discovery, limits);
         MatchFields matches = new MatchFields(discovery, schema.filters(), limits);
@@ -76,7 +82,7 @@ final class Wiring {
                 .type("ControlItemReason", ScreeningFields::addToItemReason)
                 .type("RestrictedPartyFinding", ScreeningFields::addToPartyFinding)
                 .type("RestrictedPartyReason", ScreeningFields::addToPartyReason)
-                .type("Subscription", new SubscriptionFields(subscriptions)::addTo)
+                .type("Subscription", new SubscriptionFields(subscriptions, cursors)::addTo)
                 .type("LoadRun", SubscriptionFields::addToLoadRun)
                 .type("Dataset", Wiring::dataset);
         for (EntityType type : EntityType.values()) {
@@ -104,6 +110,7 @@ final class Wiring {
         new CaseFields(limits, cursors).addTo(wiring);
         new DockingFields(limits, cursors).addTo(wiring);
         SharpeningFields.addTo(wiring);
+        new WatchFields(limits, cursors, secrets).addTo(wiring);
         new LinkFields(schema, limits, cursors).addTo(wiring);
         return wiring.build();
     }

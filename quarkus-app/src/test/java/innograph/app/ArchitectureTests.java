@@ -55,7 +55,10 @@ class ArchitectureTests {
                 .resideInAPackage("innograph.model..")
                 .and()
                 .resideOutsideOfPackages(
-                        "innograph.model.schema..", "innograph.model.curated..", "innograph.model.cases..")
+                        "innograph.model.schema..",
+                        "innograph.model.curated..",
+                        "innograph.model.cases..",
+                        "innograph.model.push..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.neo4j..", "graphql..", "io.quarkus..")
@@ -133,7 +136,8 @@ class ArchitectureTests {
     void springStaysWherePeopleWrite() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("innograph.model.curated..", "innograph.model.cases..")
+                .resideOutsideOfPackages(
+                        "innograph.model.curated..", "innograph.model.cases..", "innograph.model.push..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

@@ -62,7 +62,17 @@ public record Fault(String field, Kind kind, List<Object> values) {
         /** Both sides know each other by now, which nobody can take back. */
         DISCLOSED,
         /** A contract is between others than the two sides. */
-        WRONG_PARTIES
+        WRONG_PARTIES,
+        /** There may be no more of them, by a setting. */
+        LIMIT,
+        /** No webhook may be sent there. */
+        NO_TARGET,
+        /** The caller has no watch of this id. */
+        NO_WATCH,
+        /** The caller has no notice of this id. */
+        NO_NOTICE,
+        /** Only what was given up can be sent again. */
+        NOT_DEAD
     }
 
     public Fault {

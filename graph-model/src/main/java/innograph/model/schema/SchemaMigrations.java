@@ -35,7 +35,8 @@ public final class SchemaMigrations {
             "V0009__merges",
             "V0010__screening_cases",
             "V0011__derivations",
-            "V0012__docking");
+            "V0012__docking",
+            "V0013__push");
 
     private static final String ONE_RECORD_PER_FILE =
             "CREATE CONSTRAINT schema_migration_name IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.name IS UNIQUE";

@@ -46,7 +46,8 @@ class SchemaMigrationsTests {
                         "V0009__merges",
                         "V0010__screening_cases",
                         "V0011__derivations",
-                        "V0012__docking");
+                        "V0012__docking",
+                        "V0013__push");
     }
 
     @Test

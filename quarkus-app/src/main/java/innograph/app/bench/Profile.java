@@ -11,6 +11,8 @@ import innograph.app.bench.Contestant.Effort;
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.model.docking.Dockings;
+import innograph.model.push.WatchLimits;
+import innograph.model.push.Watches;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.match.Matching;
@@ -55,6 +57,8 @@ final class Profile {
                 new CuratedEntities(driver, Clock.systemUTC(), LONG_ENOUGH),
                 new Cases(driver, Clock.systemUTC(), LONG_ENOUGH, false),
                 new Dockings(driver, Clock.systemUTC(), LONG_ENOUGH),
+                new Watches(driver, LONG_ENOUGH, WatchLimits.DEFAULT, _ -> false),
+                (_, _) -> Map.of(),
                 new Landscapes(reader, reader, LONG_ENOUGH),
                 new Reconciliation(reader, new Directories(reader, driver, LONG_ENOUGH), LONG_ENOUGH),
                 Screening.over(reader, reader, LONG_ENOUGH),

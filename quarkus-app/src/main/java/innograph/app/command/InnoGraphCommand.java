@@ -62,6 +62,7 @@ import picocli.CommandLine.Command;
             StoreCommand.class,
             KeyCommand.class,
             AuditCommand.class,
+            PushCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class InnoGraphCommand {}

@@ -2,6 +2,7 @@ package innograph.app.command;
 
 import innograph.app.graph.Graph;
 import innograph.app.http.Readiness;
+import innograph.app.push.Pushing;
 import innograph.app.store.StoreControl;
 import innograph.app.store.StoreStatus;
 import innograph.loaders.load.LoadRequest;
@@ -42,6 +43,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private final StoreControl store;
     private final Readiness readiness;
+    private final Pushing pushing;
     private final int httpPort;
     private final Path data;
     private final Path rejects;
@@ -62,11 +64,13 @@ public final class UpCommand implements Callable<Integer> {
             StoreControl store,
             Graph graph,
             Readiness readiness,
+            Pushing pushing,
             @ConfigProperty(name = "quarkus.http.port") int httpPort,
             @ConfigProperty(name = "innograph.data") Path data) {
         this.store = store;
         this.graph = graph;
         this.readiness = readiness;
+        this.pushing = pushing;
         this.httpPort = httpPort;
         this.data = data;
         this.rejects = data.resolve("rejects");
@@ -87,6 +91,7 @@ public final class UpCommand implements Callable<Integer> {
             }
         }
         readiness.ready();
+        pushing.start();
         welcome(terminal);
         Thread.ofVirtual().name("store-watch").start(() -> endWithTheStore(terminal));
         Quarkus.waitForExit();

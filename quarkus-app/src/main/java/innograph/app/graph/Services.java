@@ -9,15 +9,26 @@ import innograph.app.access.AccessSettings;
 import innograph.app.access.ApiKeys;
 import innograph.app.access.Callers;
 import innograph.app.access.Loopback;
+import innograph.app.push.PushSettings;
+import innograph.app.push.Pushing;
+import innograph.app.push.Targets;
 import innograph.loaders.Sources;
 import innograph.loaders.source.Limits;
 import innograph.model.cases.Cases;
 import innograph.model.curated.CuratedEntities;
 import innograph.model.curated.Lifetime;
 import innograph.model.docking.Dockings;
+import innograph.model.push.Notices;
+import innograph.model.push.WatchLimits;
+import innograph.model.push.Watches;
+import innograph.model.push.WebhookSecrets;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.match.Matching;
+import innograph.queries.push.DemandFits;
+import innograph.queries.push.Finder;
+import innograph.queries.push.Fits;
+import innograph.queries.push.WatchLists;
 import innograph.queries.reconcile.Directories;
 import innograph.queries.reconcile.Reconciliation;
 import innograph.queries.screening.Screening;
@@ -26,6 +37,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -129,6 +141,58 @@ final class Services {
 
     @Produces
     @Singleton
+    Fits fits(Reader reader, Matching matching) {
+        return new DemandFits(reader, matching);
+    }
+
+    /** The server's own network is called only where everybody who can ask sits at this machine. */
+    @Produces
+    @Singleton
+    Targets targets(PushSettings settings, Callers callers) {
+        return new Targets(settings.privateTargets().orElse(!callers.required()), InetAddress::getAllByName);
+    }
+
+    @Produces
+    @Singleton
+    Watches watches(Graph graph, ApiSettings settings, PushSettings push, Targets targets) {
+        return new Watches(
+                graph.driver(), settings.timeLimit(), new WatchLimits(push.maxWatches(), push.maxMatches()), targets);
+    }
+
+    @Produces
+    @Singleton
+    Notices notices(Graph graph, ApiSettings settings) {
+        return new Notices(graph.driver(), settings.timeLimit());
+    }
+
+    @Produces
+    @Singleton
+    WatchLists watchLists(Reader reader) {
+        return new WatchLists(reader);
+    }
+
+    @Produces
+    @Singleton
+    Pushing.Parts pushing(
+            Reader reader,
+            Fits fits,
+            Notices notices,
+            WatchLists watchLists,
+            Targets targets,
+            PushSettings push,
+            ApiSettings settings,
+            @ConfigProperty(name = "innograph.data") Path data) {
+        return new Pushing.Parts(
+                new GraphVersion(reader),
+                new Finder(watchLists, fits, notices, push.maxMatches()),
+                watchLists,
+                notices,
+                targets,
+                new WebhookSecrets(CursorKey.of(settings.cursorKey(), data)));
+    }
+
+    @Produces
+    @Singleton
     CuratedEntities curated(
             Graph graph,
             ApiSettings settings,
@@ -151,6 +215,8 @@ final class Services {
             CuratedEntities curated,
             Cases cases,
             Dockings dockings,
+            Watches watches,
+            Fits fits,
             Landscapes landscapes,
             Reconciliation reconciliation,
             Screening screening,
@@ -176,6 +242,8 @@ final class Services {
                 curated,
                 cases,
                 dockings,
+                watches,
+                fits,
                 landscapes,
                 reconciliation,
                 screening,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The version of the graph. It changes with every transaction that anybody commits: a write of this server or of another, a
  * batch of a load, an unload. The store tells it by the bookmark of a transaction that reads next to nothing, so that asking
- * costs the same however large the graph is. What screeners write in their cases, and what is done
- * with dockings, is not counted, since nobody else is to notice it.
+ * costs the same however large the graph is. What screeners write in their cases, and what is done with dockings, is not counted, since
+ * nobody else is to notice it; nor is what servers note of who was told what, since they would look for more of it at once.
  */
 public final class GraphVersion {
     private static final String LOADS = """
@@ -19,7 +19,9 @@ public final class GraphVersion {
             WITH collect(load) AS loads
             OPTIONAL MATCH (chain:ScreeningChain {id: 'screening'})
             OPTIONAL MATCH (desk:DockingDesk {id: 'docking'})
-            RETURN loads, coalesce(chain.sequence, 0) + coalesce(desk.writes, 0) AS ofCases
+            OPTIONAL MATCH (push:PushCounter {id: 'push'})
+            RETURN loads, coalesce(chain.sequence, 0) + coalesce(desk.writes, 0) AS unnoticed,
+              coalesce(push.transactions, 0) AS ofPush
             """;
 
     /** Looks until two of them see the same; who looks so often in vain looks at a graph that changes all the time. */
@@ -39,8 +41,9 @@ public final class GraphVersion {
      *     state or from a later one
      * @param loads the loads under way, each with how far its finished batches go; one that was killed stays here until it is
      *     done again. While it is not empty, entities may lack some of their links
+     * @param ofPush how often anything was noted of watches and notices, which the state does not tell
      */
-    public record Version(String state, List<String> loads) {
+    public record Version(String state, List<String> loads, long ofPush) {
         public Version {
             loads = List.copyOf(loads);
         }
@@ -55,7 +58,7 @@ public final class GraphVersion {
         Look look = look();
         for (int looks = 1; looks < MOST_LOOKS; looks++) {
             if (look.isLike(settled)) {
-                return new Version(look.state(), look.loads());
+                return new Version(look.state(), look.loads(), look.ofPush());
             }
             Look again = look();
             if (again.isLike(look)) {
@@ -63,7 +66,7 @@ public final class GraphVersion {
             }
             look = again;
         }
-        return new Version(look.isLike(settled) ? look.state() : look.bookmark(), look.loads());
+        return new Version(look.isLike(settled) ? look.state() : look.bookmark(), look.loads(), look.ofPush());
     }
 
     private Look look() {
@@ -71,25 +74,32 @@ public final class GraphVersion {
                 LOADS,
                 Map.of(),
                 row -> new Look(
-                        "", row.get("ofCases").asLong(), row.get("loads").asList(value -> value.asString())));
+                        "",
+                        row.get("unnoticed").asLong(),
+                        row.get("ofPush").asLong(),
+                        row.get("loads").asList(value -> value.asString())));
         Look one = seen.rows().getFirst();
-        return new Look(seen.state(), one.ofCases(), one.loads());
+        return new Look(seen.state(), one.unnoticed(), one.ofPush(), one.loads());
     }
 
     /**
      * What is seen in one look. Others may commit between its parts, but then the next one sees something else.
      *
-     * @param ofCases transactions in which screeners wrote, or something was done with a docking
+     * @param unnoticed transactions in which screeners wrote, or something was done with a docking
+     * @param ofPush transactions in which something was noted of watches and notices
      */
-    private record Look(String bookmark, long ofCases, List<String> loads) {
+    private record Look(String bookmark, long unnoticed, long ofPush, List<String> loads) {
         boolean isLike(@Nullable Look other) {
-            return other != null && bookmark.equals(other.bookmark) && ofCases == other.ofCases;
+            return other != null
+                    && bookmark.equals(other.bookmark)
+                    && unnoticed == other.unnoticed
+                    && ofPush == other.ofPush;
         }
 
         /** All transactions but those; if the bookmark can't be read, it is the state itself. */
         String state() {
             return Commits.of(bookmark)
-                    .map(all -> "%s %d".formatted(all.database(), all.number() - ofCases))
+                    .map(all -> "%s %d".formatted(all.database(), all.number() - unnoticed - ofPush))
                     .orElse(bookmark);
         }
     }
