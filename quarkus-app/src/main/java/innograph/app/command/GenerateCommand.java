@@ -19,13 +19,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Write a fictional region as tables that `load` reads: organizations of every kind, people, patents, publications, "
-                        + "projects, offers, demands and contracts, about 30 links for each organization. Nothing in it exists, and "
+                        + "projects, offers, demands and contracts, about 30 links for each organization, and a plan of its first city. Nothing in it exists, and "
                         + "every name and id says so. The same size and seed make the same files.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  innograph generate region               1,000 organizations, to look around",
             "  innograph generate --organizations 100000 --seed 7 large-region",
             "  innograph load table --mapping fictional-region region    loads it",
+            "  innograph load plan region/fictional-plan                 the plan of its first city",
             "  innograph unload fictional-region                         takes it away again"
         })
 public final class GenerateCommand implements Callable<Integer> {
@@ -89,6 +90,8 @@ public final class GenerateCommand implements Callable<Integer> {
                 "all", region.entities(), region.links(), region.bytes() / 1e6, seconds);
         terminal.say("Load it with:");
         terminal.say("  %s", load);
+        terminal.say("and then a plan of its first city, for `innograph indicators`, with:");
+        terminal.say("  ./innograph load plan %s", quoted(folder.resolve(FictionalRegion.PLAN)));
     }
 
     /** As a shell needs it. */

@@ -53,6 +53,7 @@ import picocli.CommandLine.Command;
             NetworkCommand.class,
             AllianceCommand.class,
             LandscapeCommand.class,
+            IndicatorsCommand.class,
             CommunitiesCommand.class,
             FitCommand.class,
             EvaluateCommand.class,

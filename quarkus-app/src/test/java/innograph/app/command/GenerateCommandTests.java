@@ -33,7 +33,8 @@ class GenerateCommandTests {
         assertThat(out.toString())
                 .contains("organizations.csv")
                 .contains("1,000 rows")
-                .contains("innograph load table --mapping fictional-region " + folder.resolve("region"));
+                .contains("innograph load table --mapping fictional-region " + folder.resolve("region"))
+                .contains("innograph load plan " + folder.resolve("region/fictional-plan"));
     }
 
     @Test

@@ -37,6 +37,8 @@ class DiscoveryIT {
         assertThat(launcher.run("generate", region).exitCode()).isZero();
         Ended load = launcher.run("load", "table", "--mapping", "fictional-region", region);
         assertThat(load.exitCode()).as(load.err()).isZero();
+        Ended plan = launcher.run("load", "plan", region + "/fictional-plan");
+        assertThat(plan.exitCode()).as(plan.err()).isZero();
     }
 
     @AfterAll
@@ -105,6 +107,40 @@ class DiscoveryIT {
                 .isNotBlank();
         assertThat(json("landscape", "--region", "Fictional Yunxian", "--against-country", "CN", "--first", "5"))
                 .hasSize(5);
+    }
+
+    /** The table of docs/indicators.md is what the command says. */
+    @Test
+    void howFarAPlanIs() throws Exception {
+        String command = "indicators plan:fictional-2018 --as-of 2020-12-31";
+        String page = Files.readString(Launcher.HOME.resolve("docs/indicators.md"));
+        int begin = page.indexOf("$ ./innograph " + command + "\n") + ("$ ./innograph " + command + "\n").length();
+        assertThat(asked(command.split(" ")).strip().lines().map(String::stripTrailing))
+                .containsExactlyElementsOf(page.substring(begin, page.indexOf("```", begin))
+                        .strip()
+                        .lines()
+                        .toList());
+        assertThat(json(command.split(" "))).hasSize(26);
+    }
+
+    @Test
+    void whatWasCountedForAnIndicator() throws Exception {
+        String[] question = {
+            "indicators",
+            "plan:fictional-2018",
+            "--as-of",
+            "2020-12-31",
+            "--counted",
+            "plan:fictional-indicator-contract-turnover"
+        };
+        assertThat(asked(question)).contains("counts: ", "rule: count: CONTRACTS", "local:fictional-region/contracts/");
+        assertThat(json(question).path("counted")).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void whatIsNoPlan() throws Exception {
+        assertThat(launcher.run("indicators", UNIVERSITY).exitCode()).isEqualTo(2);
+        assertThat(launcher.run("indicators", "--as-of", "soon").exitCode()).isEqualTo(2);
     }
 
     @Test
