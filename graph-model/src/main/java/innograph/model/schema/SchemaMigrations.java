@@ -36,7 +36,8 @@ public final class SchemaMigrations {
             "V0010__screening_cases",
             "V0011__derivations",
             "V0012__docking",
-            "V0013__push");
+            "V0013__push",
+            "V0014__contract_states");
 
     private static final String ONE_RECORD_PER_FILE =
             "CREATE CONSTRAINT schema_migration_name IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.name IS UNIQUE";

@@ -47,7 +47,8 @@ class SchemaMigrationsTests {
                         "V0010__screening_cases",
                         "V0011__derivations",
                         "V0012__docking",
-                        "V0013__push");
+                        "V0013__push",
+                        "V0014__contract_states");
     }
 
     @Test
