@@ -47,6 +47,7 @@ import picocli.CommandLine.Command;
             RescreenCommand.class,
             PartnersCommand.class,
             ExpertsCommand.class,
+            MatchCommand.class,
             PathsCommand.class,
             NetworkCommand.class,
             AllianceCommand.class,
