@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             EvaluateNamePairsCommand.class,
             EvaluateAffiliationsCommand.class,
             EvaluateControlItemsCommand.class,
-            EvaluatePartiesCommand.class
+            EvaluatePartiesCommand.class,
+            EvaluateMatchingCommand.class
         },
         synopsisSubcommandLabel = "WHAT",
         description = "Measure how good the answers are, against answers that are known.")

@@ -49,6 +49,7 @@ import picocli.CommandLine.Command;
             PartnersCommand.class,
             ExpertsCommand.class,
             SharpenCommand.class,
+            MatchCommand.class,
             PathsCommand.class,
             NetworkCommand.class,
             AllianceCommand.class,

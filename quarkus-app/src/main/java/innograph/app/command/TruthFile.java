@@ -3,14 +3,19 @@ package innograph.app.command;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** A CSV file of known answers; its first line names the columns. */
+/** A CSV file of known answers, as it is or packed (.gz); its first line names the columns. */
 final class TruthFile {
     private TruthFile() {}
 
@@ -33,7 +38,7 @@ final class TruthFile {
             throw new ParameterException(spec.commandLine(), file + ": there is no such file, or it may not be read");
         }
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text(file))) {
             for (NamedCsvRecord fields : reader) {
                 for (String column : columns) {
                     if (fields.findField(column).isEmpty()) {
@@ -54,5 +59,11 @@ final class TruthFile {
             throw new ParameterException(spec.commandLine(), file + ": there is no line behind the heading");
         }
         return rows;
+    }
+
+    private static Reader text(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        boolean packed = file.toString().endsWith(".gz");
+        return new InputStreamReader(packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8);
     }
 }

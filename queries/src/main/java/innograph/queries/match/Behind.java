@@ -62,6 +62,7 @@ final class Behind {
                 Optional.empty(),
                 Fusion.score(reasons),
                 best.goodFit(),
-                Fusion.weightiestFirst(reasons));
+                Fusion.weightiestFirst(reasons),
+                List.of());
     }
 }

@@ -3,14 +3,20 @@ package innograph.queries.match;
 import innograph.queries.Reader;
 import innograph.queries.match.Match.Reason;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What those behind an offer and those behind a demand did together. */
-final class Collaboration {
+/**
+ * What those behind a demand or an offer did with others.
+ *
+ * @param works number of works together, by the id of the other organization
+ */
+record Collaboration(Map<String, Integer> works) {
+    static final Collaboration NONE = new Collaboration(Map.of());
+
     private static final String WORKS = """
             MATCH (one:Organization)-[r:COLLABORATES_WITH]-(other:Organization)
-            WHERE one.id IN $ones AND other.id IN $others
+            WHERE one.id IN $ones
             RETURN other.id AS other, sum(coalesce(r.projects, 0) + coalesce(r.patents, 0) + coalesce(r.publications, 0)
               + coalesce(r.contracts, 0)) AS works
             """;
@@ -18,28 +24,33 @@ final class Collaboration {
     /** So many works together bring half of the most. */
     private static final double HALF = 3;
 
-    private Collaboration() {}
-
-    /** Number of works by the id of who did them with one of those behind the wish; those without are absent. */
-    static Map<String, Integer> works(Facts wanted, List<Facts> found, Reader reader) {
-        Map<String, Integer> works = new HashMap<>();
-        List<String> others = found.stream()
-                .flatMap(facts -> facts.owners().stream())
-                .distinct()
-                .toList();
-        if (!wanted.owners().isEmpty() && !others.isEmpty()) {
-            reader.rows(
-                    WORKS,
-                    Map.of("ones", wanted.owners(), "others", others),
-                    row -> works.put(
-                            row.get("other").asString(), row.get("works").asInt()));
-        }
-        return works;
+    Collaboration {
+        works = Map.copyOf(works);
     }
 
-    static Reason reason(int works) {
+    static Collaboration of(Facts wanted, Reader reader) {
+        if (wanted.owners().isEmpty()) {
+            return NONE;
+        }
+        Map<String, Integer> works = new HashMap<>();
+        reader.rows(
+                WORKS,
+                Map.of("ones", wanted.owners()),
+                row -> works.put(row.get("other").asString(), row.get("works").asInt()));
+        return new Collaboration(works);
+    }
+
+    /** Empty if none of those behind the two worked together. */
+    Optional<Reason> reason(Facts found) {
         MatchFeature feature = MatchFeature.COLLABORATION;
-        double value = works / (works + HALF);
-        return Fusion.reason(feature, value, feature.sentence(works, "en"), feature.sentence(works, "zh"));
+        return found.owners().stream()
+                .map(owner -> works.getOrDefault(owner, 0))
+                .filter(number -> number > 0)
+                .max(Integer::compare)
+                .map(number -> Fusion.reason(
+                        feature,
+                        number / (number + HALF),
+                        feature.sentence(number, "en"),
+                        feature.sentence(number, "zh")));
     }
 }

@@ -5,6 +5,7 @@ import innograph.queries.entity.Entity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ record Facts(
         return new Facts(null, text, List.of(), List.of(), List.of(), Map.of());
     }
 
+    Facts withText(String said) {
+        return new Facts(entity, said, technologies, places, owners, vectors);
+    }
+
+    Facts withVectors(Map<TextLanguage, float[]> made) {
+        return new Facts(entity, text, technologies, places, owners, made);
+    }
+
     /** @param broader ids of those right above it */
     record Technology(String id, String name, List<String> broader) {
         Technology {
@@ -47,6 +56,11 @@ record Facts(
         Place {
             within = List.copyOf(within);
         }
+    }
+
+    /** @throws NullPointerException if it is but a text */
+    Entity known() {
+        return Objects.requireNonNull(entity);
     }
 
     String id() {

@@ -7,13 +7,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Puts together all that speaks for a match and against it. Each feature brings its weight times its value; what one of the two does not say
- * counts neither way. The score is the sum.
+ * counts neither way. The score is the sum, at most 1.
  */
 final class Fusion {
     /** From this score on a match is a good fit; see docs/matching.md for how often that is right. */
@@ -21,27 +23,67 @@ final class Fusion {
 
     private static final double HALF_AFTER_DAYS = 365;
 
+    /** Where meanings can't be compared, words stand for them too. */
+    private static final double WITHOUT_MEANING = 1 + MatchFeature.MEANING.weight() / weightOfWords();
+
     private final LocalDate today;
 
     Fusion(LocalDate today) {
         this.today = today;
     }
 
-    /** Reasons by all but what only the graph can tell of both, the weightiest first. */
-    List<Reason> reasons(Facts wanted, Facts found, TextLikeness likeness) {
+    /** All that speaks for a match and against it, the weightiest first. */
+    List<Reason> reasons(Facts wanted, Facts found, TextLikeness likeness, Collaboration together) {
         List<Reason> reasons = new ArrayList<>();
-        add(reasons, MatchFeature.WORDS, likeness.words());
-        add(reasons, MatchFeature.PHRASES, likeness.phrases());
-        add(reasons, MatchFeature.CHARACTERS, likeness.characters());
-        add(reasons, MatchFeature.PRESENT, likeness.present());
-        add(reasons, MatchFeature.OPENING, likeness.opening());
-        add(reasons, MatchFeature.MEANING, meaning(wanted.vectors(), found.vectors()));
-        Kinship.of(wanted, found).ifPresent(kinship -> reasons.add(kinship.reason()));
-        Nearness.of(wanted, found).ifPresent(nearness -> reasons.add(nearness.reason()));
+        ofTexts(wanted, found, likeness, (feature, value, factor) -> {
+            if (value > 0) {
+                reasons.add(new Reason(
+                        feature,
+                        value,
+                        factor * feature.weight() * value,
+                        feature.sentence(value, "en"),
+                        feature.sentence(value, "zh")));
+            }
+        });
+        Kinship.of(wanted, found).map(Kinship::reason).ifPresent(reasons::add);
+        Nearness.of(wanted, found).map(Nearness::reason).ifPresent(reasons::add);
         Suitability.readiness(wanted, found).ifPresent(reasons::add);
         Suitability.direction(wanted, found).ifPresent(reasons::add);
+        together.reason(found).ifPresent(reasons::add);
         freshness(found).ifPresent(reasons::add);
         return weightiestFirst(reasons);
+    }
+
+    /** What can be told before any reason is put into words; by it the likeliest are chosen. */
+    static double roughly(Facts wanted, Facts found, TextLikeness likeness) {
+        double[] sum = {0};
+        ofTexts(wanted, found, likeness, (feature, value, factor) -> sum[0] += factor * feature.weight() * value);
+        double closeness = Kinship.of(wanted, found).map(Kinship::closeness).orElse(0.0);
+        return sum[0] + MatchFeature.TECHNOLOGY.weight() * closeness;
+    }
+
+    /** Takes what the texts tell. */
+    @FunctionalInterface
+    private interface Told {
+        /** @param factor of the weight, 1 or more */
+        void add(MatchFeature feature, double value, double factor);
+    }
+
+    private static void ofTexts(Facts wanted, Facts found, TextLikeness likeness, Told told) {
+        OptionalDouble meaning = meaning(wanted.vectors(), found.vectors());
+        double factor = meaning.isPresent() ? 1 : WITHOUT_MEANING;
+        told.add(MatchFeature.WORDS, likeness.words(), factor);
+        told.add(MatchFeature.PHRASES, likeness.phrases(), factor);
+        told.add(MatchFeature.CHARACTERS, likeness.characters(), factor);
+        told.add(MatchFeature.PRESENT, likeness.present(), factor);
+        told.add(MatchFeature.OPENING, likeness.opening(), factor);
+        told.add(MatchFeature.MEANING, meaning.orElse(0), 1);
+    }
+
+    private static double weightOfWords() {
+        return EnumSet.range(MatchFeature.WORDS, MatchFeature.OPENING).stream()
+                .mapToDouble(MatchFeature::weight)
+                .sum();
     }
 
     static List<Reason> weightiestFirst(List<Reason> reasons) {
@@ -55,37 +97,20 @@ final class Fusion {
         return reasons.stream().mapToDouble(Reason::contribution).sum();
     }
 
-    /** What can be told before any reason is put into words; by it the likeliest are chosen. */
-    static double roughly(Facts wanted, Facts found, TextLikeness likeness) {
-        return MatchFeature.WORDS.weight() * likeness.words()
-                + MatchFeature.PHRASES.weight() * likeness.phrases()
-                + MatchFeature.CHARACTERS.weight() * likeness.characters()
-                + MatchFeature.PRESENT.weight() * likeness.present()
-                + MatchFeature.OPENING.weight() * likeness.opening()
-                + MatchFeature.MEANING.weight() * meaning(wanted.vectors(), found.vectors())
-                + MatchFeature.TECHNOLOGY.weight()
-                        * Kinship.of(wanted, found).map(Kinship::closeness).orElse(0.0);
-    }
-
-    private static void add(List<Reason> reasons, MatchFeature feature, double value) {
-        if (value > 0) {
-            reasons.add(reason(feature, value, feature.sentence(value, "en"), feature.sentence(value, "zh")));
-        }
-    }
-
     static Reason reason(MatchFeature feature, double value, String english, String chinese) {
         return new Reason(feature, value, feature.weight() * value, english, chinese);
     }
 
-    /** Cosine above that of unrelated texts; of two languages the nearer. */
-    static double meaning(Map<TextLanguage, float[]> one, Map<TextLanguage, float[]> other) {
-        double nearest = 0;
+    /** Cosine above that of unrelated texts; of two languages the nearer. Empty if there are no vectors of the same language. */
+    private static OptionalDouble meaning(Map<TextLanguage, float[]> one, Map<TextLanguage, float[]> other) {
+        OptionalDouble nearest = OptionalDouble.empty();
         for (Map.Entry<TextLanguage, float[]> vector : one.entrySet()) {
             float[] second = other.get(vector.getKey());
             if (second != null && second.length == vector.getValue().length) {
                 double unrelated = vector.getKey().alike();
                 double cosine = cosine(vector.getValue(), second);
-                nearest = Math.max(nearest, Math.clamp((cosine - unrelated) / (1 - unrelated), 0, 1));
+                double value = Math.clamp((cosine - unrelated) / (1 - unrelated), 0, 1);
+                nearest = OptionalDouble.of(Math.max(nearest.orElse(0), value));
             }
         }
         return nearest;

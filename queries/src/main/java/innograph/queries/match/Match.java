@@ -17,6 +17,7 @@ import java.util.Optional;
  *     were asked for
  * @param goodFit true from {@link Fusion#GOOD} on
  * @param reasons the weightiest first
+ * @param alsoListedAs ids of others that fit and have the same text, word for word but for a little: the same is listed several times
  */
 public record Match(
         Entity entity,
@@ -24,9 +25,23 @@ public record Match(
         Optional<Entity> region,
         double score,
         boolean goodFit,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        List<String> alsoListedAs) {
     public Match {
         reasons = List.copyOf(reasons);
+        alsoListedAs = List.copyOf(alsoListedAs);
+    }
+
+    static Match of(Entity entity, List<Reason> reasons, List<String> alsoListedAs) {
+        double score = Fusion.score(reasons);
+        return new Match(
+                entity,
+                Optional.empty(),
+                Optional.empty(),
+                score,
+                score >= Fusion.GOOD,
+                Fusion.weightiestFirst(reasons),
+                alsoListedAs);
     }
 
     /**

@@ -8,8 +8,6 @@ import innograph.queries.experts.ExpertQuestion;
 import innograph.queries.experts.Experts;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.FilterCypher;
-import innograph.queries.match.Match.Reason;
-import innograph.queries.match.text.TextLikeness;
 import innograph.queries.match.text.TextQuestion;
 import innograph.queries.version.Counted;
 import innograph.queries.version.Renewed;
@@ -19,36 +17,42 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which offers fit a demand, which demands an offer, and why. Offers and demands are held in memory and read again when their number or their
- * edits have changed.
+ * Which offers fit a demand, which demands an offer, and why. Offers and demands are held in memory and read again when their number, their
+ * edits or the loads have changed.
  */
 public final class Matching {
-    /** Candidates that all features are weighed of, for each that is asked for. */
-    private static final int SPARE = 3;
-
-    private static final int LEAST_CANDIDATES = 20;
-
     static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
             .reversed()
             .thenComparing(match -> match.entity().id());
+
+    /** Candidates that all features are weighed of, for each that is asked for. */
+    private static final int SPARE = 3;
 
     private final Reader reader;
     private final Clock clock;
     private final Renewed<Boards> boards;
 
-    /** @param offers and demands, each with an index of their own */
+    /** Offers and demands, each with an index of their own. */
     private record Boards(Board offers, Board demands, boolean haveVectors) {
+        static Boards of(List<Facts> all) {
+            return new Boards(
+                    Board.of(EntityType.OFFER, all),
+                    Board.of(EntityType.DEMAND, all),
+                    all.stream().anyMatch(facts -> !facts.vectors().isEmpty()));
+        }
+
         Board of(EntityType type) {
             return type == EntityType.DEMAND ? demands : offers;
         }
@@ -74,20 +78,14 @@ public final class Matching {
                         "(:TextVector)",
                         "()-[:OFFERS]->()",
                         "()-[:DEMANDS]->()"),
-                () -> boards(FactsReader.all(patient, most)),
+                () -> Boards.of(FactsReader.all(patient, most)),
                 interval);
-    }
-
-    private static Boards boards(List<Facts> all) {
-        return new Boards(
-                Board.of(EntityType.OFFER, all),
-                Board.of(EntityType.DEMAND, all),
-                all.stream().anyMatch(facts -> !facts.vectors().isEmpty()));
     }
 
     /**
      * Open offers that fit, the best first.
      *
+     * @param wish a demand, or a text
      * @param where narrows what is matched; what is closed is matched too if it says something of {@code status} or {@code openUntil}
      * @param first how many at most
      * @throws innograph.queries.GraphFailure if the store does not answer
@@ -101,14 +99,86 @@ public final class Matching {
         return matches(EntityType.DEMAND, wish, where, first);
     }
 
+    private Matches matches(EntityType type, Wish wish, Filter where, int first) {
+        Boards now = boards.current();
+        Facts wanted = wanted(wish, now);
+        Predicate<Facts> among = among(type, where);
+        Board board = now.of(type);
+        List<Board.Ranked> ranked = board.ranked(
+                wanted,
+                found -> !found.id().equals(wanted.id()) && among.test(found),
+                first * SPARE + Board.CANDIDATES,
+                new Fusion(today()),
+                Collaboration.of(wanted, reader));
+        return Matches.of(onceEach(ranked, board).limit(first).toList());
+    }
+
+    /** Those that say the same are one match. */
+    private static Stream<Match> onceEach(List<Board.Ranked> ranked, Board board) {
+        return ranked.stream()
+                .collect(Collectors.groupingBy(
+                        found -> board.first(found.number()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(same -> Match.of(
+                        same.getFirst().facts().known(),
+                        same.getFirst().reasons(),
+                        same.stream().skip(1).map(other -> other.facts().id()).toList()));
+    }
+
+    private Predicate<Facts> among(EntityType type, Filter where) {
+        LocalDate today = today();
+        boolean closedToo = says(where, Set.of("status", "openUntil"));
+        Predicate<Facts> open = found -> closedToo || found.isOpen(today);
+        if (where.equals(Filter.NONE)) {
+            return open;
+        }
+        FilterCypher filter = new FilterCypher(where);
+        Set<String> through = Set.copyOf(reader.rows(
+                filter.matchAll(type) + " RETURN DISTINCT n.id AS id",
+                filter.parameters(),
+                row -> row.get("id").asString()));
+        return open.and(found -> through.contains(found.id()));
+    }
+
+    /** True if a filter says something of one of these properties. */
+    private static boolean says(Filter filter, Set<String> properties) {
+        return switch (filter) {
+            case Filter.All all -> all.filters().stream().anyMatch(one -> says(one, properties));
+            case Filter.Any any -> any.filters().stream().anyMatch(one -> says(one, properties));
+            case Filter.Not not -> says(not.filter(), properties);
+            case Filter.Compared compared -> properties.contains(compared.property());
+            case Filter.Known known -> properties.contains(known.property());
+            case Filter.OfTypes _, Filter.OfKinds _, Filter.Matching _, Filter.Near _, Filter.Under _ -> false;
+            case Filter.CameAbout _, Filter.Linked _, Filter.LinkCount _ -> false;
+        };
+    }
+
     /** Projects, or patents, that fit, whatever their status; the best first. */
     public Matches works(EntityType type, Wish wish, int first) {
         Boards now = boards.current();
-        Facts wanted = wanted(wish, now);
-        return Matches.of(works(type, wanted, now).limit(first).toList());
+        return Matches.of(works(type, wanted(wish, now), now).limit(first).toList());
     }
 
-    /** Organizations whose projects, patents and offers fit, the best first. */
+    private Stream<Match> works(EntityType type, Facts wanted, Boards now) {
+        Fusion fusion = new Fusion(today());
+        TextQuestion question = now.offers().question(wanted);
+        return Works.near(type, wanted, reader).stream()
+                .filter(found -> !found.id().equals(wanted.id()))
+                .map(found -> match(wanted, found, question, now, fusion, Collaboration.NONE))
+                .filter(match -> match.score() > 0)
+                .sorted(BEST_FIRST);
+    }
+
+    private static Match match(
+            Facts wanted, Facts found, TextQuestion question, Boards now, Fusion fusion, Collaboration together) {
+        return Match.of(
+                found.known(),
+                fusion.reasons(wanted, found, now.offers().likeness(question, found), together),
+                List.of());
+    }
+
+    /** Organizations whose projects, patents and offers fit, the best first; without those behind the wish. */
     public Matches organizations(Wish wish, int first) {
         Boards now = boards.current();
         Facts wanted = wanted(wish, now);
@@ -123,66 +193,8 @@ public final class Matching {
         Facts wanted = wanted(wish, boards.current());
         List<String> technologies =
                 wanted.technologies().stream().map(Facts.Technology::id).toList();
-        return new Experts(reader)
-                .recommend(new ExpertQuestion(
-                        wanted.text().isBlank() ? null : wanted.text(), technologies, Filter.NONE, first));
-    }
-
-    private Stream<Match> works(EntityType type, Facts wanted, Boards now) {
-        Fusion fusion = new Fusion(today());
-        TextQuestion question = now.offers().question(wanted);
-        return Works.near(type, wanted, reader).stream()
-                .filter(found -> !found.id().equals(wanted.id()))
-                .map(found ->
-                        match(found, fusion.reasons(wanted, found, now.offers().likeness(question, found)), Map.of()))
-                .filter(match -> match.score() > 0)
-                .sorted(BEST_FIRST);
-    }
-
-    private Matches matches(EntityType type, Wish wish, Filter where, int first) {
-        Boards now = boards.current();
-        Facts wanted = wanted(wish, now);
-        Fusion fusion = new Fusion(today());
-        Predicate<Facts> among = among(type, where);
-        List<Board.Candidate> candidates = now.of(type)
-                .likeliest(
-                        wanted,
-                        found -> !found.id().equals(wanted.id()) && among.test(found),
-                        first * SPARE + LEAST_CANDIDATES);
-        Map<String, Integer> together = Collaboration.works(
-                wanted, candidates.stream().map(Board.Candidate::facts).toList(), reader);
-        return Matches.of(candidates.stream()
-                .map(candidate -> match(
-                        candidate.facts(), fusion.reasons(wanted, candidate.facts(), candidate.likeness()), together))
-                .sorted(BEST_FIRST)
-                .limit(first)
-                .toList());
-    }
-
-    private Predicate<Facts> among(EntityType type, Filter where) {
-        LocalDate today = today();
-        Predicate<Facts> open = found -> says(where, "status", "openUntil") || found.isOpen(today);
-        if (where.equals(Filter.NONE)) {
-            return open;
-        }
-        FilterCypher filter = new FilterCypher(where);
-        Set<String> through = Set.copyOf(reader.rows(
-                filter.matchAll(type) + " RETURN DISTINCT n.id AS id",
-                filter.parameters(),
-                row -> row.get("id").asString()));
-        return open.and(found -> through.contains(found.id()));
-    }
-
-    /** True if a filter says something of one of these properties. */
-    private static boolean says(Filter filter, String... properties) {
-        return switch (filter) {
-            case Filter.All all -> all.filters().stream().anyMatch(one -> says(one, properties));
-            case Filter.Any any -> any.filters().stream().anyMatch(one -> says(one, properties));
-            case Filter.Not not -> says(not.filter(), properties);
-            case Filter.Compared compared -> List.of(properties).contains(compared.property());
-            case Filter.Known known -> List.of(properties).contains(known.property());
-            default -> false;
-        };
+        String text = wanted.text().isBlank() ? null : wanted.text();
+        return new Experts(reader).recommend(new ExpertQuestion(text, technologies, Filter.NONE, first));
     }
 
     /**
@@ -191,9 +203,7 @@ public final class Matching {
      * @return empty if one of the two is not in the graph
      */
     public Optional<Match> fit(String demand, String offer) {
-        return fits(List.of(demand), List.of(offer), false).stream()
-                .map(Fit::match)
-                .findFirst();
+        return fits(List.of(demand), List.of(offer), _ -> true).map(Fit::match).findFirst();
     }
 
     /**
@@ -204,87 +214,56 @@ public final class Matching {
     public record Fit(String demand, Match match) {}
 
     /**
-     * Which of these offers are a good fit for which of these demands, as the graph is now; both open. Costs two statements and some
-     * microseconds for each pair.
+     * Which of these offers are a good fit for which of these demands, as the graph is now; both open. Costs a statement for all and one more
+     * for each demand, and some microseconds for each pair.
      *
      * @return in the order of the demands, then the best first
      */
     public List<Fit> goodFits(Collection<String> demands, Collection<String> offers) {
-        return fits(demands, offers, true);
+        LocalDate today = today();
+        return fits(demands, offers, facts -> facts.isOpen(today))
+                .filter(fit -> fit.match().goodFit())
+                .toList();
     }
 
-    private List<Fit> fits(Collection<String> demands, Collection<String> offers, boolean goodAndOpen) {
+    private Stream<Fit> fits(Collection<String> demands, Collection<String> offers, Predicate<Facts> among) {
         Boards now = boards.current();
         Fusion fusion = new Fusion(today());
-        Map<String, Facts> read =
-                FactsReader.of(
-                                Stream.concat(demands.stream(), offers.stream())
-                                        .distinct()
-                                        .toList(),
-                                reader)
-                        .stream()
-                        .filter(facts -> !goodAndOpen || facts.isOpen(today()))
-                        .collect(Collectors.toMap(Facts::id, facts -> facts));
-        List<Facts> offered = offers.stream()
-                .distinct()
-                .filter(read::containsKey)
-                .map(read::get)
-                .toList();
+        List<String> ids =
+                Stream.concat(demands.stream(), offers.stream()).distinct().toList();
+        Map<String, Facts> read = FactsReader.of(ids, reader).stream()
+                .filter(among)
+                .collect(Collectors.toMap(Facts::id, Function.identity()));
+        List<Facts> offered = known(offers, read);
         List<Fit> fits = new ArrayList<>();
-        for (String demand : demands) {
-            Facts wanted = read.get(demand);
-            if (wanted != null) {
-                fits(wanted, offered, now, fusion).stream()
-                        .filter(match -> !goodAndOpen || match.goodFit())
-                        .forEach(match -> fits.add(new Fit(demand, match)));
-            }
+        for (Facts wanted : known(demands, read)) {
+            TextQuestion question = now.offers().question(wanted);
+            Collaboration together = Collaboration.of(wanted, reader);
+            offered.stream()
+                    .map(found -> match(wanted, found, question, now, fusion, together))
+                    .sorted(BEST_FIRST)
+                    .forEach(match -> fits.add(new Fit(wanted.id(), match)));
         }
-        return fits;
+        return fits.stream();
     }
 
-    private List<Match> fits(Facts wanted, List<Facts> offers, Boards now, Fusion fusion) {
-        TextQuestion question = now.offers().question(wanted);
-        Map<String, Integer> together = new HashMap<>();
-        return offers.stream()
-                .map(found -> {
-                    TextLikeness likeness = now.offers().likeness(question, found);
-                    return match(found, fusion.reasons(wanted, found, likeness), together);
-                })
-                .sorted(BEST_FIRST)
-                .toList();
-    }
-
-    private static Match match(Facts found, List<Reason> told, Map<String, Integer> together) {
-        List<Reason> reasons = new ArrayList<>(told);
-        found.owners().stream()
-                .mapToInt(owner -> together.getOrDefault(owner, 0))
-                .filter(works -> works > 0)
-                .max()
-                .ifPresent(works -> reasons.add(Collaboration.reason(works)));
-        double score = Fusion.score(reasons);
-        return new Match(
-                Objects.requireNonNull(found.entity()),
-                Optional.empty(),
-                Optional.empty(),
-                score,
-                score >= Fusion.GOOD,
-                Fusion.weightiestFirst(reasons));
+    private static List<Facts> known(Collection<String> ids, Map<String, Facts> read) {
+        return ids.stream().distinct().map(read::get).filter(Objects::nonNull).toList();
     }
 
     /** What is known of a wish; an entity that is not in the graph is wanted by its text alone. */
     private Facts wanted(Wish wish, Boards now) {
-        Facts known = wish.entity() == null
-                ? Facts.ofText("")
-                : FactsReader.of(List.of(wish.entity()), reader).stream()
-                        .findFirst()
-                        .orElse(Facts.ofText(""));
-        String text = wish.text() == null ? known.text() : (wish.text() + ". " + known.text()).strip();
-        Map<TextLanguage, float[]> vectors = known.vectors();
-        if (vectors.isEmpty() && now.haveVectors() && !text.isBlank()) {
-            TextLanguage language = TextLanguage.of(text);
-            vectors = Map.of(language, language.vectorOfQuestion(text));
+        Facts known = (wish.entity() == null ? List.<Facts>of() : FactsReader.of(List.of(wish.entity()), reader))
+                .stream().findFirst().orElse(Facts.ofText(""));
+        if (wish.text() == null) {
+            return known;
         }
-        return new Facts(known.entity(), text, known.technologies(), known.places(), known.owners(), vectors);
+        Facts wanted = known.withText(wish.text() + ". " + known.text());
+        if (!now.haveVectors()) {
+            return wanted;
+        }
+        TextLanguage language = TextLanguage.of(wish.text());
+        return wanted.withVectors(Map.of(language, language.vectorOfQuestion(wish.text())));
     }
 
     private LocalDate today() {

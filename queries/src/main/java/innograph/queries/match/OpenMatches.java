@@ -98,6 +98,7 @@ public final class OpenMatches {
                 first(row.get("region")),
                 0,
                 true,
+                List.of(),
                 List.of());
     }
 

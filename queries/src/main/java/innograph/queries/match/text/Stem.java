@@ -16,7 +16,7 @@ final class Stem {
                                     + "ally ly ities ity ous ances ance ences ence ants ant ents ent izes ize ises ise ates ate ure "
                                     + "ency ancy y e")
                             .split(" "))
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
 
     /** Letters that stay. */

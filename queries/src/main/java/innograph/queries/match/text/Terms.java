@@ -18,6 +18,9 @@ final class Terms {
 
     private static final int SHORTEST_PART = 3;
 
+    /** What web pages write for punctuation; many catalogues keep it. */
+    private static final Pattern MARKUP = Pattern.compile("&#?\\w{1,6};|</?\\w+/?>");
+
     private final List<Term> terms = new ArrayList<>();
     private int position;
 
@@ -26,25 +29,56 @@ final class Terms {
     /** What kind of term it is: what is measured apart, since it tells something else. */
     enum Kind {
         /** A single Chinese character: common, yet the only thing that an abbreviation may share. */
-        CHARACTER,
+        CHARACTER(1),
         /** A word, or two Chinese characters side by side. */
-        WORD,
+        WORD(2),
         /** Two words, or three Chinese characters, side by side. */
-        PHRASE
+        PHRASE(3);
+
+        private final int characters;
+
+        Kind(int characters) {
+            this.characters = characters;
+        }
     }
 
-    /** @param position of the word or character in the text, from 0 */
-    record Term(String text, Kind kind, int position) {}
+    /**
+     * A term.
+     *
+     * @param position of the word or character in the text, from 0
+     * @param isSpelling true for another spelling of what is a term anyhow: it counts only where others write so
+     */
+    record Term(String text, Kind kind, int position, boolean isSpelling) {
+        Term(String text, Kind kind, int position) {
+            this(text, kind, position, false);
+        }
+    }
 
     /** The terms in the order in which they begin. */
     static List<Term> of(String text) {
         Terms terms = new Terms();
-        String simplified = SearchForms.simplified(text);
+        String simplified = SearchForms.simplified(MARKUP.matcher(text).replaceAll(" "));
         String before = "";
+        Spelling.Word last = null;
         for (Spelling.Word word : Spelling.words(simplified)) {
             before = terms.add(word, simplified.substring(word.start(), word.end()), before);
+            if (last != null && isHyphenBetween(last, word, simplified)) {
+                terms.addJoined(last.folded() + word.folded());
+            }
+            last = word;
         }
         return terms.terms;
+    }
+
+    private static boolean isHyphenBetween(Spelling.Word one, Spelling.Word next, String text) {
+        return next.start() == one.end() + 1 && "-‐‑–".indexOf(text.charAt(one.end())) >= 0;
+    }
+
+    /** Some write SM-3 and multi-functional, others SM3 and multifunctional. */
+    private void addJoined(String word) {
+        if (word.chars().noneMatch(character -> isChinese((char) character))) {
+            terms.add(new Term(Stem.of(word), Kind.WORD, position - 1, true));
+        }
     }
 
     /** Adds a run of letters and digits, in which scripts may meet; gives the word that the next one may follow. */
@@ -72,7 +106,7 @@ final class Terms {
     private void addCharacters(String run) {
         for (int i = 0; i < run.length(); i++) {
             for (Kind kind : Kind.values()) {
-                int end = i + kind.ordinal() + 1;
+                int end = i + kind.characters;
                 if (end <= run.length()) {
                     terms.add(new Term(run.substring(i, end), kind, position));
                 }
@@ -91,11 +125,11 @@ final class Terms {
         if (!before.isEmpty()) {
             terms.add(new Term(before + " " + stem, Kind.PHRASE, position - 1));
         }
-        String[] parts = SEAM.split(written);
-        for (int i = 0; parts.length > 1 && i < parts.length; i++) {
-            if (parts[i].length() >= SHORTEST_PART) {
-                terms.add(new Term(Stem.of(parts[i].toLowerCase(Locale.ROOT)), Kind.WORD, position));
-            }
+        List<String> parts = SEAM.splitAsStream(written).toList();
+        if (parts.size() > 1) {
+            parts.stream()
+                    .filter(part -> part.length() >= SHORTEST_PART)
+                    .forEach(part -> terms.add(new Term(Stem.of(part.toLowerCase(Locale.ROOT)), Kind.WORD, position)));
         }
         position++;
         return stem;

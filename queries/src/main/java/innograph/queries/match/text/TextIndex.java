@@ -71,7 +71,7 @@ public final class TextIndex {
         return TextQuestion.of(text, this);
     }
 
-    /** How much each text tells of a question; by number. */
+    /** How much each text tells of a question, by number. */
     public TextLikeness[] likenesses(TextQuestion question) {
         TextLikeness[] all = new TextLikeness[lengths.length];
         for (TextQuestion.Asked asked : question.terms()) {
@@ -82,6 +82,11 @@ public final class TextIndex {
                     all[text] = new TextLikeness();
                 }
                 all[text].add(asked, saturated(postings.times[i], lengths[text]), early(postings.first[i]));
+            }
+        }
+        for (int text = 0; text < all.length; text++) {
+            if (all[text] == null) {
+                all[text] = TextLikeness.NONE;
             }
         }
         return all;
@@ -112,6 +117,10 @@ public final class TextIndex {
     /** How much an occurrence tells: 0 to 1. */
     private double saturated(int times, int length) {
         return times / (times + SATURATION * (1 - LENGTH + LENGTH * length / meanLength));
+    }
+
+    boolean has(String term) {
+        return terms.containsKey(term);
     }
 
     /** How rare a term is: natural logarithm of the odds that a text lacks it; more than 0. */

@@ -2,9 +2,12 @@ package innograph.queries.match.text;
 
 /** How much a text tells of a question. All measures are 0 to 1: parts of what a text would tell that has everything, over and over. */
 public final class TextLikeness {
-    private static final Terms.Kind[] KINDS = Terms.Kind.values();
+    /** Of a text that has none of the terms. */
+    public static final TextLikeness NONE = new TextLikeness();
 
-    private final double[] told = new double[KINDS.length];
+    private double words;
+    private double phrases;
+    private double characters;
     private double present;
     private double opening;
 
@@ -15,26 +18,31 @@ public final class TextLikeness {
      * @param early how near the beginning it first comes
      */
     void add(TextQuestion.Asked asked, double saturated, double early) {
-        told[asked.kind().ordinal()] += asked.part() * saturated;
-        if (asked.kind() == Terms.Kind.WORD) {
-            present += asked.part();
-            opening += asked.part() * early;
+        double tells = asked.part() * saturated;
+        switch (asked.kind()) {
+            case CHARACTER -> characters += tells;
+            case PHRASE -> phrases += tells;
+            case WORD -> {
+                words += tells;
+                present += asked.part();
+                opening += asked.part() * early;
+            }
         }
     }
 
     /** By words: BM25 as a part of the most there could be. */
     public double words() {
-        return told[Terms.Kind.WORD.ordinal()];
+        return words;
     }
 
     /** By neighbouring words. */
     public double phrases() {
-        return told[Terms.Kind.PHRASE.ordinal()];
+        return phrases;
     }
 
     /** By single Chinese characters. */
     public double characters() {
-        return told[Terms.Kind.CHARACTER.ordinal()];
+        return characters;
     }
 
     /** Part of the words that the text has, however often. */

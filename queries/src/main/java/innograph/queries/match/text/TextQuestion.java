@@ -15,6 +15,9 @@ public record TextQuestion(List<Asked> terms) {
     /** Terms of a kind; a long text has no more that tell something. */
     private static final int MOST = 40;
 
+    /** Part of its weight that a term gains each time that it comes again. */
+    private static final double AGAIN = 0.25;
+
     public TextQuestion {
         terms = List.copyOf(terms);
     }
@@ -30,8 +33,10 @@ public record TextQuestion(List<Asked> terms) {
     static TextQuestion of(String text, TextIndex index) {
         Map<Terms.Kind, Map<String, Double>> weights = new EnumMap<>(Terms.Kind.class);
         for (Terms.Term term : Terms.of(text)) {
-            weights.computeIfAbsent(term.kind(), _ -> new LinkedHashMap<>())
-                    .merge(term.text(), index.rarity(term.text()), (one, again) -> one + again / 4);
+            if (!term.isSpelling() || index.has(term.text())) {
+                weights.computeIfAbsent(term.kind(), _ -> new LinkedHashMap<>())
+                        .merge(term.text(), index.rarity(term.text()), (one, again) -> one + again * AGAIN);
+            }
         }
         return new TextQuestion(weights.entrySet().stream()
                 .flatMap(kind -> {
