@@ -52,6 +52,7 @@ import picocli.CommandLine.Command;
             AllianceCommand.class,
             LandscapeCommand.class,
             CommunitiesCommand.class,
+            ContractsCommand.class,
             FitCommand.class,
             EvaluateCommand.class,
             EmbedCommand.class,
