@@ -96,6 +96,11 @@ final class RunningInnoGraph {
         return process.waitFor(bound.toSeconds(), TimeUnit.SECONDS);
     }
 
+    /** Ends it as a power failure does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** Ends it by all means, after a test that failed. */
     void end() {
         process.destroy();
