@@ -56,6 +56,7 @@ import picocli.CommandLine.Command;
             LandscapeCommand.class,
             IndicatorsCommand.class,
             CommunitiesCommand.class,
+            ContractsCommand.class,
             FitCommand.class,
             EvaluateCommand.class,
             EmbedCommand.class,

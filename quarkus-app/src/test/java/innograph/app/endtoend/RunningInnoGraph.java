@@ -96,7 +96,7 @@ final class RunningInnoGraph {
         return process.waitFor(bound.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Ends it as a failure of the machine does, and waits until it is gone. */
+    /** Ends it as a power failure does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
