@@ -152,8 +152,8 @@ class DockingIT {
         Ended vague = launcher.run("sharpen", "--text", "We need new advanced technology", "--language", "zh");
         assertThat(vague.exitCode()).as(vague.err()).isZero();
         assertThat(vague.out()).contains("✗ 过于简短", "✗ 请说明何时之前需要答复或解决。");
-        Ended known = launcher.run("sharpen", String.valueOf(this.known.get("demand")), "--json");
-        assertThat(JSON.readTree(known.out()).at("/technologies/0/id").asText())
+        Ended written = launcher.run("sharpen", String.valueOf(known.get("demand")), "--json");
+        assertThat(JSON.readTree(written.out()).at("/technologies/0/id").asText())
                 .isEqualTo("plan:theme-pollution-control");
         assertThat(launcher.run("sharpen", "plan:none").exitCode()).isEqualTo(2);
         assertThat(launcher.run("sharpen").exitCode()).isEqualTo(2);
