@@ -46,7 +46,7 @@ import org.neo4j.driver.Session;
 @Timeout(1_200)
 class KilledPushIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
