@@ -75,7 +75,8 @@ public final class PushCommand {
             terminal.say("No dead letters.");
         } else {
             dead.forEach(notice -> terminal.say(
-                    "%s  %s  %d attempts  %s", notice.id(), notice.fit().offer(), notice.attempts(), notice.failure()));
+                    "%s  %s  %d attempts  %s",
+                    notice.id(), notice.fit().offer(), notice.attempts(), String.valueOf(notice.failure())));
         }
         return 0;
     }

@@ -4,8 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +40,10 @@ public interface PushSettings {
     /** Folder of the daily files; this server writes none without it. */
     Optional<Path> digestFolder();
 
-    /** From when on the digests of a day are written. */
+    /** From when on the digests of a day are written, ISO 8601. */
     @WithDefault("07:00")
-    LocalTime digestTime();
+    String digestTime();
 
-    /** Time zone of that; that of the machine unless given. */
-    Optional<ZoneId> digestZone();
+    /** Time zone of that; an id such as Asia/Shanghai, that of the machine unless given. */
+    Optional<String> digestZone();
 }

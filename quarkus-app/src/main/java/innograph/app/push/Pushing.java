@@ -12,7 +12,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -82,12 +84,30 @@ public final class Pushing {
         });
         settings.digestFolder().ifPresent(folder -> {
             Digests digests = new Digests(with.watches(), with.notices(), folder);
-            ZoneId zone = settings.digestZone().orElse(ZoneId.systemDefault());
+            ZoneId zone = zone();
+            LocalTime time = time();
             goOn("push-digest", () -> {
                 pause(Duration.ZERO);
-                digests.writeDue(ZonedDateTime.now(zone), settings.digestTime());
+                digests.writeDue(ZonedDateTime.now(zone), time);
             });
         });
+    }
+
+    private ZoneId zone() {
+        try {
+            return settings.digestZone().map(ZoneId::of).orElse(ZoneId.systemDefault());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "innograph.push.digest-zone has to be a time zone such as Asia/Shanghai", e);
+        }
+    }
+
+    private LocalTime time() {
+        try {
+            return LocalTime.parse(settings.digestTime());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("innograph.push.digest-time has to be a time of day such as 07:00", e);
+        }
     }
 
     private static void check(Duration interval, Duration timeout, List<Duration> retries, int parallel) {

@@ -9,8 +9,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -44,7 +46,7 @@ import org.neo4j.driver.Session;
 @Timeout(1_200)
 class KilledPushIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
@@ -114,9 +116,9 @@ class KilledPushIT {
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
             mac.update("%s.%s."
                     .formatted(id, exchange.getRequestHeaders().getFirst("webhook-timestamp"))
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    .getBytes(StandardCharsets.UTF_8));
             return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

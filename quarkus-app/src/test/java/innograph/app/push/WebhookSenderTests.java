@@ -1,6 +1,7 @@
 package innograph.app.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
@@ -48,7 +50,11 @@ class WebhookSenderTests {
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, HttpExchange> received = new ConcurrentHashMap<>();
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
+
+    @SuppressWarnings("NullAway.Init") // set before each test
     private WebhookSender sender;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
     private HttpServer server;
 
     @BeforeEach
@@ -141,12 +147,12 @@ class WebhookSenderTests {
     @DisplayName("it carries id, time and a signature that the receiver can verify")
     void itIsSigned() {
         assertThat(send("/good")).isEqualTo(new Outcome.Delivered());
-        var headers = received.get("/good").getRequestHeaders();
+        var headers = Objects.requireNonNull(received.get("/good")).getRequestHeaders();
         long seconds = Long.parseLong(headers.getFirst("webhook-timestamp"));
         assertThat(bodies.get("/good")).isEqualTo(BODY);
         assertThat(headers.getFirst("webhook-id")).isEqualTo("watch:1-7");
         assertThat(headers.getFirst("content-type")).isEqualTo("application/json");
-        assertThat(seconds).isCloseTo(Instant.now().getEpochSecond(), org.assertj.core.data.Offset.offset(60L));
+        assertThat(seconds).isCloseTo(Instant.now().getEpochSecond(), within(60L));
         assertThat(headers.getFirst("webhook-signature"))
                 .isEqualTo(SECRETS.signature("watch:1", "watch:1-7", seconds, BODY.getBytes(StandardCharsets.UTF_8)));
     }
