@@ -127,7 +127,7 @@ final class Services {
             @ConfigProperty(name = "innograph.match.time-limit", defaultValue = "10m") Duration limit,
             @ConfigProperty(name = "innograph.match.interval", defaultValue = "5s") Duration interval,
             @ConfigProperty(name = "innograph.match.max-held", defaultValue = "100000") int mostHeld) {
-        return new Matching(reader, new Reader(graph.driver(), limit), Clock.systemDefaultZone(), interval, mostHeld);
+        return new Matching(reader, new Reader(graph.driver(), limit), Clock.systemUTC(), interval, mostHeld);
     }
 
     @Produces
