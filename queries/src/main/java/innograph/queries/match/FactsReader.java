@@ -20,16 +20,20 @@ final class FactsReader {
               [(n)<-[:OFFERS|DEMANDS]-(o) | o.id] AS owners,
               COLLECT {
                 MATCH (n)-[:ABOUT]->(t:Technology)
-                RETURN {id: t.id, name: coalesce(t.name, t.id), names: coalesce(t.names, [t.name]), broader: [(t)-[:BROADER]->(up) | up.id]} AS t ORDER BY t.id LIMIT 20
+                WITH DISTINCT t ORDER BY t.id LIMIT 20
+                RETURN {id: t.id, name: coalesce(t.name, t.id), names: coalesce(t.names, [t.name]), broader: [(t)-[:BROADER]->(above) | above.id]}
               } AS technologies,
               COLLECT {
                 CALL (n) {
                   MATCH (n)-[:LOCATED_IN]->(r:Region) RETURN r
-                  UNION MATCH (n)<-[:OFFERS|DEMANDS]-()-[:LOCATED_IN]->(r:Region) WHERE NOT EXISTS { (n)-[:LOCATED_IN]->() } RETURN r
+                  UNION
+                  MATCH (n)<-[:OFFERS|DEMANDS]-()-[:LOCATED_IN]->(r:Region) WHERE NOT EXISTS { (n)-[:LOCATED_IN]->() } RETURN r
                 }
-                RETURN {id: r.id, within: COLLECT { MATCH (r)-[:PART_OF*0..4]->(up:Region) RETURN up.id }} AS place ORDER BY place.id LIMIT 10
+                MATCH (r)-[:PART_OF*0..4]->(around:Region)
+                WITH r.id AS place, collect(DISTINCT around.id) AS within ORDER BY place LIMIT 10
+                RETURN {id: place, within: within}
               } AS places,
-              head(COLLECT { MATCH (v:TextVector)-[:OF]->(n) RETURN v {.zh, .en} LIMIT 1 }) AS vectors
+              COLLECT { MATCH (v:TextVector)-[:OF]->(n) RETURN {zh: v.zh, en: v.en} LIMIT 1 } AS vectors
             """.formatted(Entity.PROJECTION);
 
     private static final String OF_ALL =
@@ -63,7 +67,7 @@ final class FactsReader {
                         .asList(value -> new Facts.Place(
                                 value.get("id").asString(), value.get("within").asList(Value::asString))),
                 row.get("owners").asList(Value::asString),
-                vectors(row.get("vectors")));
+                vectors(row.get("vectors").values()));
     }
 
     private static String text(Entity entity, Value technologies) {
@@ -84,11 +88,11 @@ final class FactsReader {
         return String.join(". ", parts.stream().distinct().toList());
     }
 
-    private static Map<TextLanguage, float[]> vectors(Value vectors) {
+    private static Map<TextLanguage, float[]> vectors(Iterable<Value> vectors) {
         Map<TextLanguage, float[]> read = new EnumMap<>(TextLanguage.class);
-        if (!vectors.isNull()) {
+        for (Value made : vectors) {
             for (TextLanguage language : TextLanguage.values()) {
-                Value vector = vectors.get(language.code());
+                Value vector = made.get(language.code());
                 if (!vector.isNull()) {
                     read.put(language, floats(vector));
                 }
