@@ -143,9 +143,7 @@ class DockingIT {
                             .startsWith(expected.asText()
                                     .substring(0, expected.asText().length() - 1));
         }
-        return expected.isNumber() && actual.isNumber()
-                ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
-                : expected.equals(actual);
+        return expected.isNumber() ? expected.asText().equals(actual.asText()) : expected.equals(actual);
     }
 
     private void sharpenedOnTheCommandLine() throws Exception {
