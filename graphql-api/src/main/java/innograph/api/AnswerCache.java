@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerCache implements GraphQlService {
     private static final Pattern BEHIND = Pattern.compile(
-            "search|suggest|artners|matches|text|reconcile|screening|ocking|spokenFor|expiring|harpen|state|watch|deadLetters");
+            "search|suggest|artners|match|text|reconcile|screening|ocking|spokenFor|expiring|harpen|state|watch|deadLetters");
     private static final String MUTATION_REFUSED = ApiProblem.MUTATION_NOT_ALLOWED.code();
 
     private final GraphQlService service;

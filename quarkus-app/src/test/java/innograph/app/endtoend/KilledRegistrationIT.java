@@ -116,7 +116,9 @@ class KilledRegistrationIT {
     private void waitForMore(int registered) throws InterruptedException {
         long giveUp = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (acknowledged.size() < registered) {
-            assertThat(System.nanoTime()).as("nothing is registered; last answer: %s", last).isLessThan(giveUp);
+            assertThat(System.nanoTime())
+                    .as("nothing is registered; last answer: %s", last)
+                    .isLessThan(giveUp);
             Thread.sleep(20);
         }
     }
