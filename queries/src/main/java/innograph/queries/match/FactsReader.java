@@ -15,7 +15,6 @@ import org.neo4j.driver.Value;
 final class FactsReader {
     /** A place that it names itself, or the seats of those behind it. */
     static final String FACTS = """
-            WITH n ORDER BY n.id
             RETURN %s AS entity,
               [(n)<-[:OFFERS|DEMANDS]-(o) | o.id] AS owners,
               COLLECT {
