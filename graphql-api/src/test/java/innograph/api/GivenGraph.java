@@ -20,7 +20,8 @@ import org.neo4j.driver.types.Point;
 
 /** Makes the graph that a case starts from and holds it against the model: only what loaders can write may be given. */
 final class GivenGraph {
-    private static final Set<String> OF_THE_STORE = Set.of("Identifier", "Dataset", "LoadRun", "SchemaMigration");
+    private static final Set<String> OF_THE_STORE =
+            Set.of("Identifier", "Dataset", "LoadRun", "SchemaMigration", "PushWatch", "PushNotice");
     private static final Set<String> LISTS = Set.of("names", "nameLanguages", "aliases", "datasets");
 
     /** What the loaders and the API note of an entity beside what is said of it. */

@@ -48,6 +48,12 @@ class SchemaTests {
             entry("SameOrganizationEdge.decision", "SameAsDecision"),
             entry("SamePersonEdge.decision", "SameAsDecision"),
             entry("Contract.kind", "ContractKind"),
+            entry("Contract.subtype", "ContractSubtype"),
+            entry("Contract.field", "TechnologyField"),
+            entry("Contract.intellectualProperty", "IntellectualProperty"),
+            entry("Contract.sellerKind", "ContractPartyKind"),
+            entry("Contract.buyerKind", "ContractPartyKind"),
+            entry("Contract.state", "ContractState"),
             // amounts come with their currency
             entry("Project.cost", "Money"),
             entry("Project.funding", "Money"),

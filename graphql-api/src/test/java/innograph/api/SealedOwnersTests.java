@@ -236,7 +236,7 @@ class SealedOwnersTests {
         begin(other(Side.DEMAND), false);
         assertThat(everything(List.of(READER)).entrySet())
                 .filteredOn(answer -> !answer.getValue().equals(inOne.get(answer.getKey())))
-                .hasSizeGreaterThan(10);
+                .hasSizeGreaterThanOrEqualTo(3); // by an owner, of an owner, owners counted
     }
 
     @Test

@@ -14,7 +14,11 @@ import java.util.zip.ZipOutputStream;
 public final class WorkbookByHand {
     private WorkbookByHand() {}
 
-    /** @param rows with commas between the cells; a cell that is empty is left out, as Excel does */
+    /**
+     * Writes it.
+     *
+     * @param rows with commas between the cells; a cell that is empty is left out, as Excel does
+     */
     public static void write(Path file, List<String> rows) throws IOException {
         StringBuilder cells = new StringBuilder();
         for (int row = 1; row <= rows.size(); row++) {
