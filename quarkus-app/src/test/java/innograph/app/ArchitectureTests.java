@@ -58,6 +58,7 @@ class ArchitectureTests {
                         "innograph.model.schema..",
                         "innograph.model.curated..",
                         "innograph.model.cases..",
+                        "innograph.model.docking..",
                         "innograph.model.push..")
                 .should()
                 .dependOnClassesThat()
@@ -137,7 +138,10 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "innograph.model.curated..", "innograph.model.cases..", "innograph.model.push..")
+                        "innograph.model.curated..",
+                        "innograph.model.cases..",
+                        "innograph.model.docking..",
+                        "innograph.model.push..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

@@ -80,9 +80,10 @@ record RuleStatement(CountingRule rule, List<String> regions, List<String> partn
             WITH n, n.start AS since, n.end AS until, 1.0 AS value
             """;
 
+    /** What is known not to be in the register, or not any more, does not count. */
     private static final String DEALS = SEATED + """
             MATCH (o)<-[tie:BUYER|SELLER]-(c:Contract)
-            WHERE type(tie) IN $ties
+            WHERE type(tie) IN $ties AND coalesce(c.state, 'REGISTERED') = 'REGISTERED'
               AND (size($kinds) = 0 OR c.kind IN $kinds)
               AND (size($statuses) = 0 OR c.status IN $statuses)
               AND (size($partners) = 0 OR EXISTS {
