@@ -304,6 +304,14 @@ class IndicatorsTests {
             assertThat(progress(AS_OF).from()).isEqualTo("2020-01-01");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"DRAFT", "RETURNED", "CANCELLED"})
+        void thatAreNotInTheRegisterCountForNothing(String state) {
+            set("plan:c-2020-b", "state", state);
+            rule("count: CONTRACTS", "sum: amount", "currency: CNY");
+            assertThat(measured()).hasValue(250);
+        }
+
         @Test
         void areListedTheLargestFirstPageByPage() {
             rule("count: CONTRACTS", "sum: amount", "currency: CNY");
