@@ -110,8 +110,8 @@ final class Mutations {
                 Names.one(type.entity()),
                 Names.spoken(Names.one(type.entity())),
                 fields,
-                create(type),
-                withdraw(type),
+                creation(type),
+                withdrawal(type),
                 writer(type));
     }
 
@@ -124,11 +124,11 @@ final class Mutations {
         return type == CuratedType.OFFER || type == CuratedType.DEMAND;
     }
 
-    private static String create(CuratedType type) {
+    private static String creation(CuratedType type) {
         return type == CuratedType.CONTRACT ? "register" : "create";
     }
 
-    private static String withdraw(CuratedType type) {
+    private static String withdrawal(CuratedType type) {
         return type == CuratedType.EVENT ? "cancel" : "withdraw";
     }
 
@@ -159,72 +159,15 @@ final class Mutations {
     private static TypeRuntimeWiring.Builder mutations(TypeRuntimeWiring.Builder mutation) {
         for (CuratedType type : CuratedType.values()) {
             String label = type.entity().label();
-            mutation.dataFetcher(
-                            create(type) + label,
-                            environment -> written(
-                                    environment,
-                                    type,
-                                    (asked, by) -> asked.curated().create(type, draft(type, environment), by)))
-                    .dataFetcher(
-                            "update" + label,
-                            environment -> written(
-                                    environment,
-                                    type,
-                                    own(
-                                            environment,
-                                            type,
-                                            true,
-                                            (asked, by) -> asked.curated()
-                                                    .change(
-                                                            type,
-                                                            id(environment),
-                                                            version(environment),
-                                                            draft(type, environment),
-                                                            by))))
-                    .dataFetcher(
-                            withdraw(type) + label,
-                            environment -> written(
-                                    environment,
-                                    type,
-                                    own(
-                                            environment,
-                                            type,
-                                            false,
-                                            (asked, by) -> asked.curated()
-                                                    .withdraw(type, id(environment), version(environment), by))));
+            add(mutation, creation(type) + label, type, Mutations::create);
+            add(mutation, "update" + label, type, Mutations::change);
+            add(mutation, withdrawal(type) + label, type, Mutations::withdraw);
             if (isOffered(type)) {
-                mutation.dataFetcher(
-                        "renew" + label,
-                        environment -> written(
-                                environment,
-                                type,
-                                own(
-                                        environment,
-                                        type,
-                                        false,
-                                        (asked, by) -> asked.curated()
-                                                .renew(
-                                                        type,
-                                                        id(environment),
-                                                        version(environment),
-                                                        environment.getArgument("openUntil"),
-                                                        by))));
+                add(mutation, "renew" + label, type, Mutations::renew);
             }
         }
-        mutation.dataFetcher(
-                        "draftContract",
-                        environment -> written(
-                                environment,
-                                CuratedType.CONTRACT,
-                                (asked, by) ->
-                                        asked.curated().draftContract(draft(CuratedType.CONTRACT, environment), by)))
-                .dataFetcher(
-                        "changeContractState",
-                        environment -> written(
-                                environment,
-                                CuratedType.CONTRACT,
-                                (asked, by) -> asked.curated()
-                                        .move(id(environment), version(environment), move(environment), by)));
+        add(mutation, "draftContract", CuratedType.CONTRACT, Mutations::draftContract);
+        add(mutation, "changeContractState", CuratedType.CONTRACT, Mutations::move);
         return mutation.dataFetcher("confirmSameAs", Mutations::confirmSameAs);
     }
 
@@ -232,6 +175,52 @@ final class Mutations {
     @FunctionalInterface
     interface Write {
         Written by(Questions questions, String caller);
+    }
+
+    private static void add(
+            TypeRuntimeWiring.Builder mutation,
+            String name,
+            CuratedType type,
+            BiFunction<CuratedType, DataFetchingEnvironment, Write> write) {
+        mutation.dataFetcher(name, environment -> written(environment, type, write.apply(type, environment)));
+    }
+
+    private static Write create(CuratedType type, DataFetchingEnvironment environment) {
+        return (asked, by) -> asked.curated().create(type, draft(type, environment), by);
+    }
+
+    private static Write change(CuratedType type, DataFetchingEnvironment environment) {
+        return own(
+                environment,
+                type,
+                true,
+                (asked, by) -> asked.curated()
+                        .change(type, id(environment), version(environment), draft(type, environment), by));
+    }
+
+    private static Write withdraw(CuratedType type, DataFetchingEnvironment environment) {
+        return own(
+                environment,
+                type,
+                false,
+                (asked, by) -> asked.curated().withdraw(type, id(environment), version(environment), by));
+    }
+
+    private static Write renew(CuratedType type, DataFetchingEnvironment environment) {
+        return own(
+                environment,
+                type,
+                false,
+                (asked, by) -> asked.curated()
+                        .renew(type, id(environment), version(environment), environment.getArgument("openUntil"), by));
+    }
+
+    private static Write draftContract(CuratedType type, DataFetchingEnvironment environment) {
+        return (asked, by) -> asked.curated().draftContract(draft(type, environment), by);
+    }
+
+    private static Write move(CuratedType type, DataFetchingEnvironment environment) {
+        return (asked, by) -> asked.curated().move(id(environment), version(environment), move(environment), by);
     }
 
     /**

@@ -43,6 +43,11 @@ public final class Pushing {
     private volatile boolean stopping;
     private volatile @Nullable Deliveries deliveries;
 
+    /** The graph that was looked at last, and when to look once more; only the thread that finds reads and writes them. */
+    private @Nullable String seen;
+
+    private long again;
+
     /** What it works with; made only where it is started. */
     public record Parts(
             GraphVersion version,
@@ -119,9 +124,6 @@ public final class Pushing {
             throw new IllegalArgumentException("innograph.push.retries have to be durations such as 5s,1m,30m");
         }
     }
-
-    private @Nullable String seen;
-    private long again;
 
     private void find(Parts with) throws InterruptedException {
         long began = System.nanoTime();
