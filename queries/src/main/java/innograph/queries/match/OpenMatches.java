@@ -1,5 +1,6 @@
 package innograph.queries.match;
 
+import innograph.model.Openness;
 import innograph.queries.Reader;
 import innograph.queries.entity.Entity;
 import java.util.HashMap;
@@ -24,9 +25,7 @@ public final class OpenMatches {
 
     private static final String ANY = "MATCH (n:Offer|Demand)\n";
 
-    private static final String OPEN = """
-            WHERE coalesce(n.status, 'OPEN') = 'OPEN' AND n.mention IS NULL AND coalesce(n.openUntil >= date(), true)
-            """;
+    private static final String OPEN = "WHERE %s\n".formatted(Openness.of("n"));
 
     /** Where it is; those that do not say so are where they come from. */
     private static final String PLACE = """

@@ -1,5 +1,6 @@
 package innograph.queries.positions;
 
+import innograph.model.Openness;
 import innograph.queries.Reader;
 import innograph.queries.landscape.Landscape;
 import java.util.BitSet;
@@ -18,7 +19,7 @@ final class Market {
     /** Where one is, or else where its owners are. */
     private static final String OPEN = """
             MATCH (n:Offer|Demand)
-            WHERE coalesce(n.status, 'OPEN') = 'OPEN' AND n.mention IS NULL AND coalesce(n.openUntil >= date(), true)
+            WHERE %s
               AND EXISTS { (n)-[:ABOUT]->(:Technology) }
             WITH n, EXISTS { (n)-[:LOCATED_IN]->(:Region) } AS placed
             WITH n, placed, COLLECT {
@@ -31,7 +32,7 @@ final class Market {
               COLLECT { MATCH (n)<-[:OFFERS|DEMANDS]-(o:Organization) RETURN o.id } AS owners,
               COLLECT { MATCH (n)-[:ABOUT]->(t:Technology) RETURN t.id } AS technologies
             ORDER BY id
-            """;
+            """.formatted(Openness.of("n"));
 
     private final List<Item> items;
 

@@ -1,5 +1,6 @@
 package innograph.queries.push;
 
+import innograph.model.Openness;
 import innograph.model.push.Fit;
 import innograph.queries.Reader;
 import innograph.queries.match.Match;
@@ -14,9 +15,9 @@ import java.util.stream.Collectors;
 public final class DemandFits implements Fits {
     private static final String OPEN_OFFERS = """
             MATCH (n:Offer)
-            WHERE coalesce(n.status, 'OPEN') = 'OPEN' AND n.mention IS NULL AND coalesce(n.openUntil >= date(), true)
+            WHERE %s
             RETURN n.id AS id ORDER BY id
-            """;
+            """.formatted(Openness.of("n"));
 
     private final Reader reader;
     private final Matching matching;

@@ -1,5 +1,6 @@
 package innograph.queries.push;
 
+import innograph.model.Openness;
 import innograph.model.push.Channel;
 import innograph.model.push.Notice;
 import innograph.model.push.NoticeState;
@@ -24,10 +25,6 @@ import org.neo4j.driver.Value;
 /** The watches and their notices. */
 public final class WatchLists {
     private static final String MINE = "($all OR w.owner = $viewer)";
-
-    private static final String OPEN = """
-            coalesce(%1$s.status, 'OPEN') = 'OPEN' AND %1$s.mention IS NULL AND coalesce(%1$s.openUntil >= date(), true)
-            """;
 
     private static final String WATCH =
             "MATCH (w:PushWatch {id: $id}) WHERE " + MINE + " RETURN properties(w) AS watch";
@@ -59,7 +56,7 @@ public final class WatchLists {
             MATCH (w:PushWatch)
             MATCH (d:Demand {id: w.demand}) WHERE %s
             RETURN properties(w) AS watch ORDER BY w.demand, w.id
-            """.formatted(OPEN.formatted("d"));
+            """.formatted(Openness.of("d"));
 
     private static final String KNOWN = """
             UNWIND $offers AS offer
@@ -77,10 +74,10 @@ public final class WatchLists {
             """;
 
     private static final String TOLD_ONE =
-            TOLD.formatted("notice.id = $id", OPEN.formatted("d"), OPEN.formatted("n"), Entity.PROJECTION);
+            TOLD.formatted("notice.id = $id", Openness.of("d"), Openness.of("n"), Entity.PROJECTION);
 
     private static final String TOLD_IN_DIGEST =
-            TOLD.formatted("notice.digest = $id", OPEN.formatted("d"), OPEN.formatted("n"), Entity.PROJECTION);
+            TOLD.formatted("notice.digest = $id", Openness.of("d"), Openness.of("n"), Entity.PROJECTION);
 
     private static final String IS_DUE = """
             RETURN EXISTS {

@@ -1,6 +1,7 @@
 package innograph.queries.sharpen;
 
 import innograph.model.EntityType;
+import innograph.model.Openness;
 import innograph.queries.Reader;
 import innograph.queries.Slice;
 import innograph.queries.entity.Entity;
@@ -57,10 +58,7 @@ public final class DemandSharpener {
 
     private static final String TECHNOLOGIES = WORDS.formatted("Technology", "true", Entity.PROJECTION);
 
-    private static final String OPEN_DEMANDS = WORDS.formatted(
-            "Demand",
-            "coalesce(n.status, 'OPEN') = 'OPEN' AND coalesce(n.openUntil >= date(), true) AND n.mention IS NULL",
-            Entity.PROJECTION);
+    private static final String OPEN_DEMANDS = WORDS.formatted("Demand", Openness.of("n"), Entity.PROJECTION);
 
     private final Reader reader;
     private final Search search;
