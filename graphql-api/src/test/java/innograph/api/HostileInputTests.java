@@ -86,6 +86,7 @@ class HostileInputTests {
     @BeforeEach
     void ring() {
         Networks.ring(graph, 4);
+        graph.awaitSearch();
         if (service == null) {
             service = Serving.of(graph.driver());
         }
