@@ -22,6 +22,8 @@ public final class Targets implements TargetRule {
         InetAddress[] addresses(String host) throws UnknownHostException;
     }
 
+    private static final int LAST_PORT = 65_535;
+
     private final boolean privateToo;
     private final Resolver resolver;
 
@@ -61,6 +63,8 @@ public final class Targets implements TargetRule {
                             && uri.getHost() != null
                             && uri.getRawUserInfo() == null
                             && uri.getRawFragment() == null
+                            && uri.getPort() != 0
+                            && uri.getPort() <= LAST_PORT
                     ? Optional.of(uri)
                     : Optional.empty();
         } catch (URISyntaxException e) {

@@ -66,6 +66,8 @@ class TargetsTests {
                 "https://[2002:a00:7::1]/",
                 "https://[2001:0:a00:7::1]/",
                 "https://2130706433/",
+                "https://hooks.example:0/",
+                "https://hooks.example:99999/",
                 "https://inner.example/",
                 "https://both.example/",
                 "https://unknown.example/",
