@@ -3,6 +3,7 @@ package innograph.model.curated;
 import innograph.model.name.OrganizationName;
 import innograph.model.name.SearchForms;
 import innograph.model.name.Spelling;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 
 /**
  * What tells who somebody is, if a text has it: names with and without legal form and place, other forms of them, identifiers, the address
- * of the own site; and, whoever it is, what one gets in touch by.
+ * of the own site, the city or county of the seat; and, whoever it is, what one gets in touch by.
  */
 public final class OwnerWords {
     private static final String OF = """
@@ -30,16 +31,24 @@ public final class OwnerWords {
               COLLECT {
                 MATCH (o)-[:LOCATED_IN]->()-[:PART_OF*0..]->(r:Region)
                 UNWIND coalesce(r.names, [r.name]) AS place RETURN DISTINCT place
-              } AS places
+              } AS places,
+              COLLECT {
+                MATCH (o)-[:LOCATED_IN]->()-[:PART_OF*0..]->(r:Region) WHERE r.level IN ['CITY', 'COUNTY']
+                UNWIND coalesce(r.names, [r.name]) AS place RETURN DISTINCT place
+              } AS narrow
             """;
 
     private static final List<Pattern> CONTACTS = Stream.of(
                     "[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+",
                     "(https?://|www\\.)\\S+",
-                    "(?<!\\d)(\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(?!\\d)",
-                    "(?<!\\d)0\\d{2,3}[- ]\\d{7,8}(?!\\d)",
+                    "(?<![\\w@.-])([a-z0-9-]+\\.)+(com|cn|org|edu|gov|info|biz)(?![\\w-])",
+                    "(?<!\\d)(\\+?86[- .]?)?1[3-9]\\d[- .]?\\d{4}[- .]?\\d{4}(?!\\d)",
+                    "(?<![\\d.,])\\(?0\\d{2,3}\\)?[-–—/ ]?\\d{7,8}(?!\\d)",
                     "\\+\\d[\\d ()/-]{7,}\\d",
-                    "(微信|联系人|联系电话|电话|手机|邮箱|wechat|whatsapp|qq|phone|e-?mail|contact( person)?)\\s*[:：]")
+                    "(?<![0-9a-z])[159y][1-9]\\d{6}[0-9a-hj-npqrtuwxy]{10}(?![0-9a-z])", // unified social credit code
+                    "(微信号?|联系人|联系方式|联系电话|电话|手机|传真|邮箱|wechat|whatsapp|qq号?|phone|e-?mail|contact( person)?)\\s*:",
+                    "(?<![0-9a-z])(tel|fax|mobile|telegram|vx)\\s*[.:]",
+                    "微信号?\\s*[a-z][-_a-z0-9]{5,19}")
             .map(text -> Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS))
             .toList();
 
@@ -71,6 +80,7 @@ public final class OwnerWords {
                     row.get("names").asList(Value::asString).forEach(name -> words.name(name, places));
                     row.get("forms").asList(Value::asString).forEach(words::form);
                     row.get("identifiers").asList(Value::asString).forEach(words::code);
+                    row.get("narrow").asList(Value::asString).forEach(words::form);
                     words.site(row.get("website").asString(""));
                     return words;
                 })
@@ -119,8 +129,10 @@ public final class OwnerWords {
     /** What of a text tells who it is, as it is written there or in the graph; empty if nothing does. */
     public List<String> in(String text) {
         List<String> found = new ArrayList<>();
+        String plain =
+                Normalizer.normalize(text, Normalizer.Form.NFKC); // full-width digits and signs are digits and signs
         CONTACTS.forEach(contact ->
-                contact.matcher(text).results().map(MatchResult::group).forEach(found::add));
+                contact.matcher(plain).results().map(MatchResult::group).forEach(found::add));
         String words = " " + Spelling.folded(SearchForms.simplified(text)) + " ";
         String compact = words.replace(" ", "");
         for (String phrase : phrases) {

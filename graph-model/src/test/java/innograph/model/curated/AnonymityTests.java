@@ -111,6 +111,19 @@ class AnonymityTests {
                 "联系人：王工",
                 "our number is 91130400MA00000001",
                 "ask for portal-hz",
+                "请致电１３８００１３８０００",
+                "write to x.y＠example.org",
+                "138.0013.8000",
+                "(0310)1234567",
+                "03101234567",
+                "see bearings-of-handan.com.cn",
+                "加微信bearing_2026",
+                "微信号：bearing",
+                "VX: bearing",
+                "Tel. 7654321",
+                "91130400MA0FKXYH2X",
+                "a bearing works in Handan",
+                "邯郸市的企业需要轴承",
                 "hongzhizhoucheng"
             })
     void aTextThatTellsWhoItIsIsRefused(String text) {
@@ -124,6 +137,8 @@ class AnonymityTests {
                 "轴承需要耐磨涂层，工作温度 600 ℃",
                 "A bearing that hzb-coated balls run in",
                 "河北的企业需要轴承",
+                "用于微信小程序和 ASP.NET 的接口",
+                "pressure 0.01234567 MPa, 10000000 cycles, DIN 91130400",
                 "Delivery by 2027, at most 20000 rpm"
             })
     void aTextThatDoesNotIsTaken(String text) {
