@@ -26,6 +26,9 @@ import org.springframework.data.neo4j.core.Neo4jTemplate;
  * transaction, is signed, and is refused if somebody else wrote in the meantime.
  */
 public final class CuratedEntities {
+    /** Id of the {@code Dataset} of all that is written; its {@code edits} is the number of the last edit. */
+    public static final String DATASET = Provenance.DATASET;
+
     /** Comes first in each transaction: its lock lets writes follow one another, and numbers them in the order of their commits. */
     private static final String NEXT_EDIT = """
             MERGE (d:Dataset {id: $dataset})

@@ -61,6 +61,12 @@ public record Fault(String field, Kind kind, List<Object> values) {
         ALREADY_PUBLIC,
         /** Both sides know each other by now, which nobody can take back. */
         DISCLOSED,
+        /** It is closed, withdrawn or past its last day. */
+        NOT_OPEN,
+        /** It is not any more what the other side agreed to. */
+        REWRITTEN,
+        /** Only a contract that is in the register concludes anything. */
+        NOT_REGISTERED,
         /** A contract is between others than the two sides. */
         WRONG_PARTIES,
         /** There may be no more of them, by a setting. */

@@ -1,5 +1,8 @@
 package innograph.model.docking;
 
+import innograph.model.Openness;
+import innograph.model.curated.ContractState;
+import innograph.model.curated.CuratedEntities;
 import innograph.model.curated.Fault;
 import innograph.model.curated.OwnerWords;
 import innograph.model.curated.RefusedException;
@@ -13,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,9 +53,11 @@ public final class Dockings {
             SET d.version = d.version + 1, d += $changes
             """;
 
+    /** Each act keeps how many edits there were before it, so that it can be told from any clock what was rewritten since. */
     private static final String ENTRY = """
             WITH d
-            CREATE (e:DockingEntry {docking: d.id, place: d.version, act: $act, by: $by, at: $at})
+            OPTIONAL MATCH (written:Dataset {id: $written})
+            CREATE (e:DockingEntry {docking: d.id, place: d.version, act: $act, by: $by, at: $at, edits: coalesce(written.edits, 0)})
             SET e += $entry
             RETURN d.version AS version
             """;
@@ -59,13 +65,21 @@ public final class Dockings {
     private static final String SEEN =
             "MATCH (d:Docking {id: $id}) WHERE " + Docking.VISIBLE + " RETURN " + Docking.PROJECTION;
 
+    private static final String STANDING = """
+            OPTIONAL MATCH (n:Offer|Demand {id: $id})
+            RETURN n IS NOT NULL AND %s AS open, coalesce(n.anonymous, false) AS sealed,
+              EXISTS {
+                MATCH (n)<-[:OF]-(edit:Edit {action: 'CHANGED'}), (agreed:DockingEntry {docking: $docking, act: 'AGREED'})
+                WHERE agreed.side <> $side AND edit.number > agreed.edits } AS rewritten
+            """.formatted(Openness.of("n"));
+
     private static final String EVENT = """
             MATCH (:Identifier {value: $identifier})<-[:IDENTIFIED_BY]-(n:Event) RETURN n.id AS id
             """;
 
     private static final String CONTRACT = """
             MATCH (:Identifier {value: $identifier})<-[:IDENTIFIED_BY]-(n:Contract)
-            RETURN n.id AS id,
+            RETURN n.id AS id, coalesce(n.state, 'REGISTERED') AS state,
               EXISTS { MATCH (n)-[:BUYER]->(o)-[:IDENTIFIED_BY]->(i:Identifier) WHERE i.value IN $buyers }
                 AND EXISTS { MATCH (n)-[:SELLER]->(o)-[:IDENTIFIED_BY]->(i:Identifier) WHERE i.value IN $sellers } AS between
             LIMIT 1
@@ -141,7 +155,7 @@ public final class Dockings {
             refuse(DockingCheck.faults(act));
             Permission.require(act, now, by);
             Side side = Permission.side(act, now, by);
-            DockingAct done = checked(act, now);
+            DockingAct done = checked(act, now, side);
             Change change = Change.by(done, now, side);
             return appended(id, APPEND, Map.of("id", id, "changes", change.docking()), act.kind(), change.entry(), by);
         });
@@ -167,6 +181,7 @@ public final class Dockings {
         all.put("by", by.name());
         all.put("at", ZonedDateTime.now(clock));
         all.put("entry", entry);
+        all.put("written", CuratedEntities.DATASET);
         return client.query(statement + ENTRY)
                 .bindAll(all)
                 .fetchAs(Written.Done.class)
@@ -216,7 +231,7 @@ public final class Dockings {
     }
 
     /** The act with ids in place of other identifiers. */
-    private DockingAct checked(DockingAct act, Docking now) {
+    private DockingAct checked(DockingAct act, Docking now, @Nullable Side side) {
         return switch (act) {
             case DockingAct.MeetingSet(var start, String venue, String event, String note)
             when event != null -> new DockingAct.MeetingSet(start, venue, event(event), note);
@@ -225,13 +240,71 @@ public final class Dockings {
                 refuse(ownWords(Permission.own(named, now), now).faults(Map.of("reason", List.of(reason))));
                 yield act;
             }
-            case DockingAct.Ranked _,
-                    DockingAct.Proposed _,
-                    DockingAct.Agreed _,
-                    DockingAct.MeetingSet _,
-                    DockingAct.FollowedUp _,
-                    DockingAct.Ended _ -> act;
+            case DockingAct.Proposed(String message) -> {
+                requireOpen(now);
+                requireSealed("message", message, now);
+                yield act;
+            }
+            case DockingAct.Agreed _ -> {
+                requireOpen(now);
+                requireAsRead(Objects.requireNonNull(side), now);
+                yield act;
+            }
+            case DockingAct.Ended(String reason) -> {
+                requireSealed("reason", reason, now);
+                yield act;
+            }
+            case DockingAct.Ranked _, DockingAct.MeetingSet _, DockingAct.FollowedUp _ -> act;
         };
+    }
+
+    /**
+     * How the offer or the demand of a side stands.
+     *
+     * @param sealed whether its owners are
+     * @param rewritten whether it was said anew after the other side had agreed
+     */
+    private record Standing(boolean open, boolean sealed, boolean rewritten) {}
+
+    private Standing standing(Side side, Docking now) {
+        return client.query(STANDING)
+                .bindAll(Map.of("id", entity(side, now), "docking", now.id(), "side", side.name()))
+                .fetchAs(Standing.class)
+                .mappedBy((_, row) -> new Standing(
+                        row.get("open").asBoolean(),
+                        row.get("sealed").asBoolean(),
+                        row.get("rewritten").asBoolean()))
+                .one()
+                .orElseThrow();
+    }
+
+    private static String entity(Side side, Docking now) {
+        return side == Side.DEMAND ? now.demand() : now.offer();
+    }
+
+    /** Who has taken back what it needs or offers does not want to be made known any more. */
+    private void requireOpen(Docking now) {
+        refuse(Arrays.stream(Side.values())
+                .filter(side -> !standing(side, now).open())
+                .map(side -> new Fault("id", Fault.Kind.NOT_OPEN, entity(side, now)))
+                .toList());
+    }
+
+    /** Who has agreed has agreed to what could be read then. */
+    private void requireAsRead(Side side, Docking now) {
+        if (standing(side, now).rewritten()) {
+            throw new RefusedException(new Fault("id", Fault.Kind.REWRITTEN, entity(side, now)));
+        }
+    }
+
+    /** What both sides read before they know each other does not name those for whom the writer speaks. */
+    private void requireSealed(String field, @Nullable String text, Docking now) {
+        if (text != null && !now.isDisclosed()) {
+            now.own().stream()
+                    .sorted()
+                    .filter(side -> standing(side, now).sealed())
+                    .forEach(side -> refuse(ownWords(side, now).faults(Map.of(field, List.of(text)))));
+        }
     }
 
     /** Of the side itself only: what an error says of another one would tell who that is. */
@@ -257,7 +330,7 @@ public final class Dockings {
                 .orElseThrow(() -> new RefusedException(new Fault("event", Fault.Kind.NOT_FOUND, identifier)));
     }
 
-    private record Contract(String id, boolean between) {}
+    private record Contract(String id, ContractState state, boolean between) {}
 
     private String contract(String identifier, Docking now) {
         Optional<Contract> contract = client.query(CONTRACT)
@@ -267,13 +340,22 @@ public final class Dockings {
                         "sellers", party(Side.OFFER, now).owners()))
                 .fetchAs(Contract.class)
                 .mappedBy((_, row) -> new Contract(
-                        row.get("id").asString(), row.get("between").asBoolean()))
+                        row.get("id").asString(),
+                        ContractState.valueOf(row.get("state").asString()),
+                        row.get("between").asBoolean()))
                 .first();
         if (contract.isEmpty()) {
             throw new RefusedException(new Fault("contract", Fault.Kind.NOT_FOUND, identifier));
         }
         if (!contract.get().between()) {
             throw new RefusedException(new Fault("contract", Fault.Kind.WRONG_PARTIES, identifier));
+        }
+        if (contract.get().state() != ContractState.REGISTERED) {
+            throw new RefusedException(new Fault(
+                    "contract",
+                    Fault.Kind.NOT_REGISTERED,
+                    identifier,
+                    contract.get().state().name()));
         }
         return contract.get().id();
     }

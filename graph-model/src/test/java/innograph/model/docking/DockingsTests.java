@@ -33,6 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DockingsTests {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
     private static final Viewer DESK = new Viewer("desk", true, false);
+    private static final Viewer OTHER_DESK = new Viewer("colleague", true, false);
     private static final Viewer COMPANY = new Viewer("company", false, false);
     private static final Viewer INSTITUTE = new Viewer("institute", false, false);
     private static final Viewer STRANGER = new Viewer("stranger", false, false);
@@ -250,6 +251,74 @@ class DockingsTests {
         String turned = contract("plan:institute", "plan:company");
         assertThat(fault(dockings().act(id, 3, new Concluded(turned), DESK))).isEqualTo("contract WRONG_PARTIES");
         assertThat(fault(dockings().act(id, 3, new Concluded(turned), COMPANY))).isEqualTo("id NOT_YOURS");
+    }
+
+    @Test
+    @DisplayName("only a contract in the register concludes it, not a draft nor one that was taken out")
+    void draftsConcludeNothing() {
+        String id = agreed();
+        String contract = contract("plan:company", "plan:institute");
+        for (String state : List.of("DRAFT", "SUBMITTED", "CANCELLED")) {
+            graph.rows("MATCH (c:Contract) SET c.state = $state", Map.of("state", state));
+            assertThat(fault(dockings().act(id, 3, new Concluded(contract), DESK)))
+                    .isEqualTo("contract NOT_REGISTERED");
+        }
+        graph.rows("MATCH (c:Contract) SET c.state = 'REGISTERED'");
+        done(dockings().act(id, 3, new Concluded(contract), DESK));
+    }
+
+    @Test
+    @DisplayName("who has agreed and then takes back what it needs is not made known by the other side's agreement")
+    void whoLeavesIsNotDisclosed() {
+        String id = proposed();
+        done(dockings().act(id, 1, new Agreed(null), COMPANY));
+        done(curated().withdraw(CuratedType.DEMAND, demand, 0, "company"));
+        assertThat(fault(dockings().act(id, 2, new Agreed(null), INSTITUTE))).isEqualTo("id NOT_OPEN");
+        assertThat(seen(id, INSTITUTE).parties())
+                .extracting(Docking.Party::side)
+                .containsExactly(Side.OFFER);
+        done(dockings().act(id, 2, new Declined(null, "It is gone."), INSTITUTE));
+    }
+
+    @Test
+    @DisplayName("what is past its last day or closed is neither proposed nor agreed to until it is renewed")
+    void whatIsOverIsNotProposed() {
+        String id = shortlisted();
+        graph.rows("MATCH (o:Offer) SET o.openUntil = date('2020-01-01')");
+        assertThat(fault(dockings().act(id, 0, new Proposed(null), DESK))).isEqualTo("id NOT_OPEN");
+        done(curated().renew(CuratedType.OFFER, offer, 0, null, "institute"));
+        done(dockings().act(id, 0, new Proposed(null), DESK));
+        graph.rows("MATCH (o:Offer) SET o.status = 'CLOSED'");
+        assertThat(fault(dockings().act(id, 1, new Agreed(null), COMPANY))).isEqualTo("id NOT_OPEN");
+    }
+
+    @Test
+    @DisplayName("what a side rewrites after the other one has agreed makes nobody known; renewing it does no harm")
+    void nobodyAgreesToWhatItHasNotRead() {
+        String id = proposed();
+        done(dockings().act(id, 1, new Agreed(null), COMPANY));
+        done(curated().renew(CuratedType.OFFER, offer, 0, null, "institute"));
+        done(curated().change(CuratedType.DEMAND, demand, 0, draft("The same coating", "plan:company"), "company"));
+        String renewed = "MATCH (e:DockingEntry {act: 'AGREED'}) RETURN e.edits AS edits";
+        assertThat(graph.rows(renewed)).containsExactly(Map.of("edits", 2L));
+        done(curated().change(CuratedType.OFFER, offer, 1, draft("Another coat", "plan:company"), "institute"));
+        assertThat(fault(dockings().act(id, 2, new Agreed(null), INSTITUTE))).isEqualTo("id REWRITTEN");
+        assertThat(seen(id, INSTITUTE).parties())
+                .extracting(Docking.Party::side)
+                .containsExactly(Side.OFFER);
+    }
+
+    @Test
+    @DisplayName("a desk that speaks for a sealed side can't name it in what the other one reads")
+    void theDeskDoesNotNameItsOwn() {
+        String own = done(curated().create(CuratedType.DEMAND, draft("A hard coating", "plan:company"), "desk"));
+        String id = done(dockings().shortlist(own, offer, null, null, "Hongzhi Bearings called.", DESK));
+        assertThat(fault(dockings().act(id, 0, new Proposed("Hongzhi Bearings needs it."), DESK)))
+                .isEqualTo("message IDENTIFYING");
+        done(dockings().act(id, 0, new Proposed("Somebody needs it; call me: +86 138 0013 8000"), OTHER_DESK));
+        assertThat(fault(dockings().act(id, 1, new Ended("Hongzhi Bearings is gone."), DESK)))
+                .isEqualTo("reason IDENTIFYING");
+        done(dockings().act(id, 1, new Ended("It is gone."), DESK));
     }
 
     @Test
