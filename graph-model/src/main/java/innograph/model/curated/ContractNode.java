@@ -75,7 +75,8 @@ final class ContractNode extends CuratedNode {
 
     @Override
     void say(Said said) {
-        number = said.text("number");
+        String written = said.text("number");
+        number = written == null ? null : ContractRules.plainNumber(written);
         kind = said.text("kind");
         subtype = said.text("subtype");
         field = said.text("field");

@@ -59,6 +59,11 @@ public final class ContractRules {
         return OF_THE_REGISTER;
     }
 
+    /** A number of the register as it is compared: hyphens and blanks don't matter. */
+    static String plainNumber(String written) {
+        return written.replaceAll("[\\s-]", "");
+    }
+
     private List<String> words(String rule) {
         String words = rules.getProperty(rule, "").strip();
         return words.isEmpty() ? List.of() : Arrays.asList(words.split("\\s+"));
@@ -158,7 +163,7 @@ public final class ContractRules {
             if (number == null) {
                 return;
             }
-            String digits = number.replaceAll("[\\s-]", "");
+            String digits = plainNumber(number);
             List<Matcher> fitting = numbers.stream()
                     .map(pattern -> pattern.matcher(digits))
                     .filter(Matcher::matches)
@@ -169,14 +174,16 @@ public final class ContractRules {
             }
         }
 
-        /** A number of the register names a province, and is not given in a year before the contract is signed. */
+        /** A number of the register names a province, and is not given in a year before the contract is signed, nor in one to come. */
         private boolean isPossible(Matcher number) {
             Map<String, Integer> groups = number.namedGroups();
             boolean known = !groups.containsKey("province") || provinces.contains(number.group("province"));
-            return known
-                    && (!groups.containsKey("year")
-                            || !(said.get("signed") instanceof LocalDate signed)
-                            || Integer.parseInt(number.group("year")) >= signed.getYear());
+            return known && (!groups.containsKey("year") || isPossibleYear(Integer.parseInt(number.group("year"))));
+        }
+
+        private boolean isPossibleYear(int year) {
+            return year <= today.getYear()
+                    && (!(said.get("signed") instanceof LocalDate signed) || year >= signed.getYear());
         }
 
         void subtype() {

@@ -37,8 +37,11 @@ public final class CuratedEntities {
             RETURN d.edits AS number
             """;
 
+    /** Loaded contracts have their numbers as they were written, with blanks and hyphens somewhere behind the year. */
     private static final String SAME_NUMBER = """
-            MATCH (n:Contract {number: $number}) WHERE n.id <> $id RETURN n.id AS id LIMIT 1
+            MATCH (n:Contract) WHERE n.number STARTS WITH left($number, 4)
+              AND replace(replace(n.number, '-', ''), ' ', '') = $number AND n.id <> $id
+            RETURN n.id AS id ORDER BY id LIMIT 1
             """;
 
     /** Derived links of these organizations are computed again by the next load, or by {@code innograph derive}. */
@@ -188,7 +191,7 @@ public final class CuratedEntities {
             contract.become(move.to());
             LocalDate today = LocalDate.now(clock);
             if (move.number() != null) {
-                contract.number = move.number();
+                contract.number = ContractRules.plainNumber(move.number());
             }
             if (move.to() == ContractState.REGISTERED && contract.registered == null) {
                 contract.registered = today;
@@ -294,6 +297,7 @@ public final class CuratedEntities {
         faults.addAll(node.faults(draft, today));
         if (type == CuratedType.CONTRACT) {
             faults.addAll(taken(node.id, (String) draft.properties().get("number")));
+            faults.addAll(ends.onBothSides(draft));
         }
         if (anonymous) {
             faults.addAll(parties.faults(node, draft, signature.by()));
@@ -320,15 +324,16 @@ public final class CuratedEntities {
     }
 
     private List<Fault> taken(String id, @Nullable String number) {
-        if (number == null) {
+        String plain = number == null ? "" : ContractRules.plainNumber(number);
+        if (plain.isEmpty()) {
             return List.of();
         }
         return client
                 .query(SAME_NUMBER)
-                .bindAll(Map.of("number", number, "id", id))
+                .bindAll(Map.of("number", plain, "id", id))
                 .fetchAs(Fault.class)
                 .mappedBy((_, row) ->
-                        new Fault("number", Fault.Kind.TAKEN, row.get("id").asString(), number))
+                        new Fault("number", Fault.Kind.TAKEN, row.get("id").asString(), plain))
                 .first()
                 .stream()
                 .toList();

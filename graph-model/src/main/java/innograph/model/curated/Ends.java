@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -64,6 +65,20 @@ final class Ends {
             }
         }
         return faults;
+    }
+
+    /** Who sells to itself has no contract. */
+    List<Fault> onBothSides(Draft draft) {
+        Set<String> sellers = draft.linked("sellers").stream()
+                .map(named::get)
+                .filter(Objects::nonNull)
+                .map(Named::id)
+                .collect(Collectors.toSet());
+        return draft.linked("buyers").stream()
+                .map(named::get)
+                .filter(buyer -> buyer != null && sellers.contains(buyer.id()))
+                .map(buyer -> new Fault("buyers", Fault.Kind.SAME_PARTY, buyer.id()))
+                .toList();
     }
 
     /** One statement for each entity, however many of its identifiers are given. */

@@ -67,6 +67,8 @@ public record Fault(String field, Kind kind, List<Object> values) {
         REWRITTEN,
         /** Only a contract that is in the register concludes anything. */
         NOT_REGISTERED,
+        /** It would be a contract with itself. */
+        SAME_PARTY,
         /** A contract is between others than the two sides. */
         WRONG_PARTIES,
         /** There may be no more of them, by a setting. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CuratedEntitiesTests {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
@@ -304,6 +305,7 @@ class CuratedEntitiesTests {
         "number, 2026990000, NO_NUMBER",
         "number, 2026170400000001, NO_NUMBER",
         "number, 2025130400000001, NO_NUMBER",
+        "number, 2027130400000001, NO_NUMBER",
         "subtype, PATENT, NOT_OF_KIND",
         "sellerRegion, 13040, NO_REGION",
         "sellerRegion, 130004, NO_REGION",
@@ -316,6 +318,31 @@ class CuratedEntitiesTests {
 
         assertThat(faults(curated().create(CuratedType.CONTRACT, contract(said, BUYER), "wang")))
                 .containsExactly(field + " " + code);
+    }
+
+    @ParameterizedTest(name = "the number {0} is that of another contract")
+    @ValueSource(strings = {"2026130400000001", "2026-1304-0000-0001", " 2026 1304 0000 0001 "})
+    void aNumberIsTheSameHoweverItIsWritten(String number) {
+        graph.rows("CREATE (:Entity:Contract {id: 'register:7', number: '2026-1304-0000-0002'})");
+        done(curated().create(CuratedType.CONTRACT, contract(complete("2026-130400000001"), BUYER), "wang"));
+
+        assertThat(faults(curated().create(CuratedType.CONTRACT, contract(complete(number), BUYER), "wang")))
+                .containsExactly("number TAKEN");
+        assertThat(faults(
+                        curated().create(CuratedType.CONTRACT, contract(complete("2026130400000002"), BUYER), "wang")))
+                .containsExactly("number TAKEN");
+        assertThat(graph.rows("MATCH (c:Contract) WHERE c.kind IS NOT NULL RETURN c.number AS number"))
+                .containsExactly(Map.of("number", "2026130400000001"));
+    }
+
+    @Test
+    @DisplayName("nobody has a contract with itself")
+    void refusesContractsWithOneself() {
+        Draft right = contract(complete("2026130400000001"), BUYER);
+        Draft wrong = new Draft(
+                right.names(), right.properties(), Map.of("buyers", List.of(BUYER), "sellers", List.of(BUYER)));
+        assertThat(faults(curated().create(CuratedType.CONTRACT, wrong, "wang")))
+                .containsExactly("buyers SAME_PARTY");
     }
 
     @ParameterizedTest(name = "{0} {1} is refused: {2}")
