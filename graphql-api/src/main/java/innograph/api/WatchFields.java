@@ -213,6 +213,10 @@ final class WatchFields {
             return refused(new Fault(
                     "demand", Fault.Kind.WRONG_TYPE, identifier, demand.type().label()));
         }
+        // the desk watches for all, a party what it needs itself: what others need is not its to be told of without end
+        if (!questions.dockingRoom().mayWrite(demand.id(), false, DockingFields.viewer(environment))) {
+            return refused(new Fault("demand", Fault.Kind.NOT_YOURS));
+        }
         return questions
                 .watches()
                 .create(

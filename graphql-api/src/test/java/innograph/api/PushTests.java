@@ -175,6 +175,27 @@ class PushTests {
     }
 
     @Test
+    @DisplayName("a party waits for what fits its own demands, and for no others; the desk for all")
+    void aPartyWatchesItsOwnDemands() {
+        Caller party = new Caller("factory", Set.of(Role.PARTY));
+        assertThat(create(party, Map.of("channel", "DIGEST"))
+                        .at("/data/createWatch/userErrors/0/code")
+                        .asText())
+                .isEqualTo("NOT_YOURS");
+        graph.rows("CREATE (:DockingParty {entity: 'plan:d', author: 'desk', speakers: ['factory'], owners: []})");
+        assertThat(create(party, Map.of("channel", "DIGEST"))
+                        .at("/data/createWatch/watch/owner")
+                        .asText())
+                .isEqualTo("factory");
+        assertThat(ask(party, "{ watches { totalCount } }", Map.of())
+                        .at("/data/watches/totalCount")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(create(LI, Map.of("channel", "DIGEST")).at("/data/createWatch/userErrors"))
+                .isEmpty();
+    }
+
+    @Test
     void whatFitsAlreadyIsListedIfAskedFor() {
         offer("plan:o1");
         assertThat(create(LI, Map.of("channel", "DIGEST"))
