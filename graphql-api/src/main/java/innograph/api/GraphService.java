@@ -17,6 +17,7 @@ import innograph.model.docking.Dockings;
 import innograph.model.push.Watches;
 import innograph.model.push.WebhookSecrets;
 import innograph.queries.Reader;
+import innograph.queries.indicator.Indicators;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.match.Matching;
 import innograph.queries.push.Fits;
@@ -59,6 +60,7 @@ public final class GraphService implements GraphQlService {
      */
     public GraphService(
             Reader reader,
+            Indicators indicators,
             CuratedEntities curated,
             Cases cases,
             Dockings dockings,
@@ -74,7 +76,17 @@ public final class GraphService implements GraphQlService {
             Collection<String> allowList) {
         this.persisted = new PersistedQueries(allowList);
         this.questions = Questions.over(
-                reader, curated, cases, dockings, watches, fits, landscapes, reconciliation, screening, matching);
+                reader,
+                indicators,
+                curated,
+                cases,
+                dockings,
+                watches,
+                fits,
+                landscapes,
+                reconciliation,
+                screening,
+                matching);
         this.limits = limits;
         ModelSchema model = new ModelSchema(read("schema.graphqls"), read("docking.graphqls"), limits);
         RuntimeWiring wiring = Wiring.of(

@@ -77,6 +77,7 @@ record Questions(
 
     static Questions over(
             Reader reader,
+            Indicators indicators,
             CuratedEntities curated,
             Cases cases,
             Dockings dockings,
@@ -92,7 +93,7 @@ record Questions(
                 new Summaries(reader),
                 new Search(reader),
                 new Suggestions(reader),
-                new Indicators(reader),
+                indicators,
                 new Datasets(reader),
                 new OpenMatches(reader),
                 matching,

@@ -6,6 +6,7 @@ import innograph.model.docking.Dockings;
 import innograph.model.push.WatchLimits;
 import innograph.model.push.Watches;
 import innograph.queries.Reader;
+import innograph.queries.indicator.Indicators;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.match.Matching;
 import innograph.queries.push.Fits;
@@ -43,6 +44,7 @@ final class Serving {
             Reader reader, Driver driver, ApiLimits limits, SubscriptionLimits subscriptions, Fits fits) {
         return new GraphService(
                 reader,
+                new Indicators(reader, 200),
                 new CuratedEntities(driver, Clock.systemUTC(), Duration.ofMinutes(1)),
                 new Cases(driver, Clock.systemUTC(), Duration.ofMinutes(1), false),
                 new Dockings(driver, Clock.systemUTC(), Duration.ofMinutes(1)),

@@ -14,6 +14,7 @@ import innograph.model.docking.Dockings;
 import innograph.model.push.WatchLimits;
 import innograph.model.push.Watches;
 import innograph.queries.Reader;
+import innograph.queries.indicator.Indicators;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.match.Matching;
 import innograph.queries.reconcile.Directories;
@@ -54,6 +55,7 @@ final class Profile {
         Reader reader = new Reader(noting(driver, Driver.class), LONG_ENOUGH);
         this.service = new GraphService(
                 reader,
+                new Indicators(reader, 200),
                 new CuratedEntities(driver, Clock.systemUTC(), LONG_ENOUGH),
                 new Cases(driver, Clock.systemUTC(), LONG_ENOUGH, false),
                 new Dockings(driver, Clock.systemUTC(), LONG_ENOUGH),

@@ -47,6 +47,7 @@ public final class IndicatorsCommand implements Callable<Integer> {
     private static final int MOST_PLANS = 20;
 
     private final Instance<Reader> reader; // all commands are made at the start, but only this one may start a store
+    private final Instance<Indicators> indicators;
 
     @Parameters(
             arity = "0..1",
@@ -85,8 +86,9 @@ public final class IndicatorsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-    public IndicatorsCommand(Instance<Reader> reader) {
+    public IndicatorsCommand(Instance<Reader> reader, Instance<Indicators> indicators) {
         this.reader = reader;
+        this.indicators = indicators;
     }
 
     @Override
@@ -95,7 +97,7 @@ public final class IndicatorsCommand implements Callable<Integer> {
         LocalDate day = Objects.requireNonNullElseGet(asOf, () -> LocalDate.now(ZoneId.systemDefault()));
         OptionRange.require(spec, "--as-of: the year", day.getYear(), 1900, 2200);
         Entity measured = plan();
-        List<IndicatorProgress> all = new Indicators(reader.get()).of(measured.id(), day);
+        List<IndicatorProgress> all = indicators.get().of(measured.id(), day);
         Terminal terminal = new Terminal(spec);
         if (counted != null) {
             printOne(one(all, measured), terminal);
@@ -189,7 +191,7 @@ public final class IndicatorsCommand implements Callable<Integer> {
 
     private void printOne(IndicatorProgress progress, Terminal terminal) {
         Page<CountedThing> things =
-                new Indicators(reader.get()).counted(progress.indicator().id(), progress.asOf(), Slice.first(first));
+                indicators.get().counted(progress.indicator().id(), progress.asOf(), Slice.first(first));
         if (json) {
             Map<String, Object> all = forPrograms(progress);
             all.put("counted", things.items());

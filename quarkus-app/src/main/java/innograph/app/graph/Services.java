@@ -23,6 +23,7 @@ import innograph.model.push.WatchLimits;
 import innograph.model.push.Watches;
 import innograph.model.push.WebhookSecrets;
 import innograph.queries.Reader;
+import innograph.queries.indicator.Indicators;
 import innograph.queries.landscape.Landscapes;
 import innograph.queries.match.Matching;
 import innograph.queries.push.DemandFits;
@@ -204,6 +205,14 @@ final class Services {
 
     @Produces
     @Singleton
+    Indicators indicators(
+            Reader reader,
+            @ConfigProperty(name = "innograph.indicators.max-measured", defaultValue = "200") int mostMeasured) {
+        return new Indicators(reader, mostMeasured);
+    }
+
+    @Produces
+    @Singleton
     Dockings dockings(Graph graph, ApiSettings settings) {
         return new Dockings(graph.driver(), Clock.systemUTC(), settings.timeLimit());
     }
@@ -212,6 +221,7 @@ final class Services {
     @Singleton
     GraphQlService graphQl(
             Reader reader,
+            Indicators indicators,
             CuratedEntities curated,
             Cases cases,
             Dockings dockings,
@@ -239,6 +249,7 @@ final class Services {
                 settings.subscriptionInterval(), settings.maxMatches(), settings.maxSubscriptions());
         GraphService service = new GraphService(
                 reader,
+                indicators,
                 curated,
                 cases,
                 dockings,

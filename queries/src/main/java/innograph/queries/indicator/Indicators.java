@@ -30,13 +30,13 @@ import org.neo4j.driver.Value;
 
 /** The indicators of plans, measured by the rules that the plans give. */
 public final class Indicators {
-    /** Each takes a statement, or two. */
-    private static final int MOST = 200;
-
     private final Reader reader;
+    private final int most;
 
-    public Indicators(Reader reader) {
+    /** @param most indicators of a plan that are measured, each by a statement or two (innograph.indicators.max-measured) */
+    public Indicators(Reader reader, int most) {
         this.reader = reader;
+        this.most = most;
     }
 
     /**
@@ -50,9 +50,9 @@ public final class Indicators {
         List<IndicatorProgress> progress = new ArrayList<>();
         for (PlannedIndicator one : planned) {
             progress.add(
-                    progress.size() < MOST
+                    progress.size() < most
                             ? measured(one, named, asOf)
-                            : unmeasured(one, asOf, Remark.of(Kind.TOO_MANY, MOST)));
+                            : unmeasured(one, asOf, Remark.of(Kind.TOO_MANY, most)));
         }
         return progress;
     }

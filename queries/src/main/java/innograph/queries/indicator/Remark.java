@@ -31,7 +31,9 @@ public record Remark(Kind kind, String english, String chinese) {
         WITHOUT_DATE("%s without a date are left out", "%s项没有日期，未计入"),
         WITHOUT_AMOUNT("%s without an amount in the currency of the rule are left out", "%s项没有规则所用币种的金额，未计入"),
         POPULATION("the number of inhabitants is %s, whichever year is asked about", "人口数为%s，各年份均以此计算"),
-        TOO_MANY("only the first %s indicators of a plan are measured; split the plan", "每个方案只计算前%s项指标；请拆分方案"),
+        TOO_MANY(
+                "only the first %s indicators of a plan are measured (innograph.indicators.max-measured); split the plan",
+                "每个方案只计算前%s项指标（innograph.indicators.max-measured）；请拆分方案"),
         YEAR_UNDER_WAY("the year is not over; it counts until the day that is asked about", "该年度尚未结束，仅计至所查询之日");
 
         private final String english;

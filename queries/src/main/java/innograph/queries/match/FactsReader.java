@@ -1,5 +1,6 @@
 package innograph.queries.match;
 
+import innograph.model.Openness;
 import innograph.model.meaning.TextLanguage;
 import innograph.queries.Reader;
 import innograph.queries.entity.Entity;
@@ -35,16 +36,27 @@ final class FactsReader {
               COLLECT { MATCH (v:TextVector)-[:OF]->(n) RETURN {zh: v.zh, en: v.en} LIMIT 1 } AS vectors
             """.formatted(Entity.PROJECTION);
 
-    private static final String OF_ALL =
-            "MATCH (n:Offer|Demand) WHERE n.mention IS NULL WITH n ORDER BY n.id LIMIT $most\n" + FACTS;
+    /** If there are too many, what is open is not left out for the sake of what is not. */
+    private static final String OF_ALL = """
+            MATCH (n:Offer|Demand) WHERE n.mention IS NULL
+            WITH n ORDER BY %s DESC, n.id LIMIT $most
+            WITH n ORDER BY n.id
+            """.formatted(Openness.of("n")) + FACTS;
 
     private static final String OF_SOME = "UNWIND $ids AS id MATCH (n:Entity {id: id})\n" + FACTS;
 
     private FactsReader() {}
 
-    /** All offers and demands, whatever their status. */
+    private static final String NUMBER = "MATCH (n:Offer|Demand) WHERE n.mention IS NULL RETURN count(n) AS number";
+
+    /** All offers and demands, whatever their status; if there are more than the most, the open ones before the others. */
     static List<Facts> all(Reader reader, int most) {
         return reader.rows(OF_ALL, Map.of("most", most), FactsReader::facts);
+    }
+
+    /** How many offers and demands there are. */
+    static long number(Reader reader) {
+        return reader.rows(NUMBER, Map.of(), row -> row.get("number").asLong()).getFirst();
     }
 
     static List<Facts> of(Collection<String> ids, Reader reader) {

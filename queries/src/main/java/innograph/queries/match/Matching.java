@@ -40,6 +40,8 @@ public final class Matching {
     /** Candidates that all features are weighed of, for each that is asked for. */
     private static final int SPARE = 3;
 
+    private static final System.Logger LOG = System.getLogger(Matching.class.getName());
+
     private final Reader reader;
     private final Clock clock;
     private final Renewed<Boards> boards;
@@ -63,7 +65,7 @@ public final class Matching {
      *
      * @param patient reads all offers and demands at once
      * @param interval how long they are taken to be up to date; 0 for not at all
-     * @param most how many offers and demands are held in memory (innograph.match.max-held); those of the smallest ids
+     * @param most how many offers and demands are held in memory (innograph.match.max-held); the open ones before the others, and those of the smallest ids
      */
     public Matching(Reader reader, Reader patient, Clock clock, Duration interval, int most) {
         this.reader = reader;
@@ -78,8 +80,20 @@ public final class Matching {
                         "(:TextVector)",
                         "()-[:OFFERS]->()",
                         "()-[:DEMANDS]->()"),
-                () -> Boards.of(FactsReader.all(patient, most)),
+                () -> held(patient, most),
                 interval);
+    }
+
+    private static Boards held(Reader patient, int most) {
+        List<Facts> held = FactsReader.all(patient, most);
+        long all = held.size() < most ? held.size() : FactsReader.number(patient);
+        if (all > most) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "%,d of %,d offers and demands are not matched, since %,d are held (innograph.match.max-held); raise it, or unload what is closed"
+                            .formatted(all - most, all, most));
+        }
+        return Boards.of(held);
     }
 
     /**

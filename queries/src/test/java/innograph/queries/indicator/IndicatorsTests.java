@@ -61,7 +61,7 @@ class IndicatorsTests {
     }
 
     private IndicatorProgress progress(LocalDate asOf) {
-        return new Indicators(given.reader()).of("plan:toys", asOf).getFirst();
+        return new Indicators(given.reader(), 200).of("plan:toys", asOf).getFirst();
     }
 
     private OptionalDouble measured() {
@@ -75,7 +75,7 @@ class IndicatorsTests {
     }
 
     private Page<CountedThing> page(Slice slice) {
-        return new Indicators(given.reader()).counted("plan:indicator", AS_OF, slice);
+        return new Indicators(given.reader(), 200).counted("plan:indicator", AS_OF, slice);
     }
 
     private Node organization(String id, String region, OrganizationKind... kinds) {
@@ -323,7 +323,7 @@ class IndicatorsTests {
                     page(Slice.first(1, first.items().getFirst().position()));
             assertThat(second.items()).extracting(thing -> thing.thing().id()).containsExactly("plan:c-2020-a");
             assertThat(second.hasMore()).isFalse();
-            assertThat(new Indicators(given.reader()).count("plan:indicator", AS_OF))
+            assertThat(new Indicators(given.reader(), 200).count("plan:indicator", AS_OF))
                     .isEqualTo(2);
         }
 
@@ -537,13 +537,27 @@ class IndicatorsTests {
     void indicatorsAreInTheOrderOfTheirIdentifiers() {
         given.entity(new Node(EntityType.INDICATOR, "plan:a-first", "First"))
                 .link("plan:a-first", LinkType.FOR, "plan:toys");
-        assertThat(new Indicators(given.reader()).of("plan:toys", AS_OF))
+        assertThat(new Indicators(given.reader(), 200).of("plan:toys", AS_OF))
                 .extracting(one -> one.indicator().id())
                 .containsExactly("plan:a-first", "plan:indicator");
     }
 
     @Test
+    void whatIsBehindTheLimitIsNotMeasuredAndNamesTheSetting() {
+        given.entity(new Node(EntityType.INDICATOR, "plan:a-first", "First"))
+                .link("plan:a-first", LinkType.FOR, "plan:toys");
+        rule("count: ORGANIZATIONS", "kinds: INCUBATOR");
+        assertThat(new Indicators(given.reader(), 1)
+                        .of("plan:toys", AS_OF)
+                        .getLast()
+                        .unmeasured())
+                .map(remark -> remark.sentence("en"))
+                .hasValue(
+                        "only the first 1 indicators of a plan are measured (innograph.indicators.max-measured); split the plan");
+    }
+
+    @Test
     void anUnknownPlanHasNoIndicators() {
-        assertThat(new Indicators(given.reader()).of("plan:nobody", AS_OF)).isEmpty();
+        assertThat(new Indicators(given.reader(), 200).of("plan:nobody", AS_OF)).isEmpty();
     }
 }

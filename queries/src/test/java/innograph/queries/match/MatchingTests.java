@@ -18,7 +18,10 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -80,6 +83,24 @@ class MatchingTests {
 
     private static List<String> ids(Matches matches) {
         return matches.matches().stream().map(match -> match.entity().id()).toList();
+    }
+
+    @Test
+    @DisplayName("if more are in the graph than are held, the open ones are held, and the log names the setting")
+    void whatIsLeftOutIsToldInTheLog() {
+        given.entity(new Node(EntityType.OFFER, "plan:a-closed", "Gas detection").with("status", "CLOSED"))
+                .link("plan:a-closed", LinkType.ABOUT, "plan:gas");
+        List<String> told = new CopyOnWriteArrayList<>();
+        Logger log = Logger.getLogger(Matching.class.getName());
+        log.setFilter(line -> told.add(line.getMessage()));
+        try {
+            Matching few = new Matching(given.reader(), given.reader(), TODAY, Duration.ZERO, 1);
+            assertThat(ids(few.offers(new Wish("plan:need", null), Filter.NONE, 10)))
+                    .containsExactly("plan:laser");
+        } finally {
+            log.setFilter(null);
+        }
+        assertThat(told).singleElement().asString().contains("3 of 4 offers and demands", "innograph.match.max-held");
     }
 
     @Test
