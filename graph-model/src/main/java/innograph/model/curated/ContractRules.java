@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContractRules {
     private static final ContractRules OF_THE_REGISTER = new ContractRules();
 
+    private static final double LARGEST_AMOUNT = 1e15;
     private static final Pattern REGION = Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{2})");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
@@ -212,6 +213,11 @@ public final class ContractRules {
         void amounts() {
             Object amount = said.get("amount");
             Object part = said.get("technologyAmount");
+            for (String field : List.of("amount", "technologyAmount")) {
+                if (said.get(field) instanceof Double money && !(money >= 0 && money <= LARGEST_AMOUNT)) {
+                    add(field, Fault.Kind.OUT_OF_RANGE, money, 0, LARGEST_AMOUNT);
+                }
+            }
             if (amount instanceof Double all && part instanceof Double ofIt && ofIt > all) {
                 add("technologyAmount", Fault.Kind.CONTRADICTION, ofIt, "amount", all);
             }

@@ -16,7 +16,6 @@ final class DraftCheck {
     private static final int MOST_TEXTS = 100;
     private static final int MOST_NAMES = 20;
     private static final int HIGHEST_READINESS = 9;
-    private static final double LARGEST_AMOUNT = 1e15;
     private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4})?");
 
     private final CuratedType type;
@@ -35,8 +34,6 @@ final class DraftCheck {
         draft.properties().forEach(check::property);
         check.required();
         check.between("readiness", 1, HIGHEST_READINESS);
-        check.between("amount", 0, LARGEST_AMOUNT);
-        check.between("technologyAmount", 0, LARGEST_AMOUNT);
         check.order("published", "openUntil");
         if (type != CuratedType.CONTRACT) { // whose days are held against each other by its own rules
             check.order("start", "end");

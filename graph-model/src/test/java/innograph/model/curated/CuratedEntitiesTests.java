@@ -336,6 +336,16 @@ class CuratedEntitiesTests {
     }
 
     @Test
+    @DisplayName("no amount is below zero, in a draft neither")
+    void refusesNegativeAmounts() {
+        Map<String, Object> said = with(complete("2026130400000001"), "technologyAmount", -1.0);
+        assertThat(faults(curated().create(CuratedType.CONTRACT, contract(said, BUYER), "wang")))
+                .containsExactly("technologyAmount OUT_OF_RANGE");
+        assertThat(faults(curated().draftContract(contract(said, BUYER), "wang")))
+                .containsExactly("technologyAmount OUT_OF_RANGE");
+    }
+
+    @Test
     @DisplayName("nobody has a contract with itself")
     void refusesContractsWithOneself() {
         Draft right = contract(complete("2026130400000001"), BUYER);

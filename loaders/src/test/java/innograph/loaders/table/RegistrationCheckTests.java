@@ -72,6 +72,16 @@ class RegistrationCheckTests {
     }
 
     @Test
+    @DisplayName("an amount below zero is told, which would lessen the sum of the year")
+    void tellsWhatIsNegative() throws IOException {
+        assertThat(read(RIGHT.replace("120,100", "-120,-130")).rejects())
+                .extracting(Reject::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("amount OUT_OF_RANGE"),
+                        reason -> assertThat(reason).contains("technologyAmount OUT_OF_RANGE"));
+    }
+
+    @Test
     @DisplayName("what is mandatory is asked of what is registered, not of a draft")
     void asksByState() throws IOException {
         String bare = "2024130400000003,风筝,,,,,虚构大学,高等院校,,,,,,,,,%s\n";
