@@ -6,6 +6,7 @@ import innograph.model.record.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class DraftCheck {
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_TEXTS = 100;
     private static final int MOST_NAMES = 20;
+    private static final int MOST_SPEAKERS = 20;
     private static final int HIGHEST_READINESS = 9;
     private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4})?");
 
@@ -39,6 +41,7 @@ final class DraftCheck {
             check.order("start", "end");
         }
         type.links().forEach(check::links);
+        check.speakers(Objects.requireNonNullElse(draft.speakers(), List.of()));
         return List.copyOf(check.faults);
     }
 
@@ -127,6 +130,17 @@ final class DraftCheck {
             add(link.field(), Fault.Kind.REQUIRED, link.least());
         }
         atMost(link.field(), size, link.most());
+    }
+
+    private void speakers(List<String> callers) {
+        atMost("speakers", callers.size(), MOST_SPEAKERS);
+        for (String caller : callers) {
+            atMost("speakers", caller.length(), LONGEST_NAME);
+            text("speakers", caller);
+            if (caller.isBlank()) {
+                add("speakers", Fault.Kind.REQUIRED, 1);
+            }
+        }
     }
 
     private void atMost(String field, int number, int most) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,31 @@ class AnonymityTests {
     }
 
     private static Draft demand(String text, String region, @Nullable Boolean anonymous) {
+        return spokenFor(text, region, anonymous, List.of("colleague"));
+    }
+
+    private static Draft spokenFor(String text, String region, @Nullable Boolean anonymous, List<String> speakers) {
         return new Draft(
                 List.of(new Draft.Name("Coating wanted", "en")),
                 Map.of("description", text, "status", "OPEN"),
                 Map.of("owners", List.of(OWNER), "region", List.of(region)),
                 anonymous,
-                List.of("colleague"));
+                speakers);
+    }
+
+    @Test
+    @DisplayName("at most twenty callers speak for one, and each has a name")
+    void speakers() {
+        for (List<String> speakers : List.of(Collections.nCopies(21, "x"), List.of("x".repeat(1_001)), List.of(" "))) {
+            assertThat(faults(curated()
+                            .create(
+                                    CuratedType.DEMAND,
+                                    spokenFor("Coats", "gbt2260:130000", true, speakers),
+                                    "portal-hz")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("speakers ");
+        }
     }
 
     private Written created(String text) {
