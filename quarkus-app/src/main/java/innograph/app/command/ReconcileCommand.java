@@ -1,6 +1,7 @@
 package innograph.app.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import innograph.app.screening.GuardedCell;
 import innograph.queries.reconcile.ReconcileCandidate;
 import innograph.queries.reconcile.ReconcileQuery;
 import innograph.queries.reconcile.ReconcileQuery.Condition;
@@ -46,7 +47,8 @@ import picocli.CommandLine.Spec;
             "  innograph reconcile partners.csv -o found.csv --column partner --country-column land --place-column city",
             "  innograph reconcile people.tsv -o found.tsv --column inventor --type Person",
             "",
-            "The table is CSV or TSV in UTF-8 with a header, or the first sheet of an Excel workbook (.xlsx); what is written is text."
+            "The table is CSV or TSV in UTF-8 with a header, or the first sheet of an Excel workbook (.xlsx); what is written is text.",
+            "An apostrophe is put before cells that a spreadsheet could run as formulas; all others stay as they are."
         })
 public final class ReconcileCommand implements Callable<Integer> {
     /** Rows that are asked at a time; no more are in memory. */
@@ -209,7 +211,7 @@ public final class ReconcileCommand implements Callable<Integer> {
         try {
             try (CsvWriter writer =
                     CsvWriter.builder().fieldSeparator(table.separator()).build(unfinished)) {
-                writer.writeRecord(both(table.header(), ADDED));
+                writer.writeRecord(row(table.header(), ADDED));
                 long[] rows = new long[1];
                 table.forEach(ROWS_AT_ONCE, (part, fraction) -> {
                     write(part, places, wanted, writer, verdicts);
@@ -230,8 +232,11 @@ public final class ReconcileCommand implements Callable<Integer> {
                 (System.nanoTime() - began) / 1e9);
     }
 
-    private static List<String> both(List<String> cells, List<String> added) {
-        return Stream.concat(cells.stream(), added.stream()).toList();
+    /** One row, of which no cell runs as a formula: names come from anybody, those of the table as well as those of the graph. */
+    static List<String> row(List<String> cells, List<String> added) {
+        return Stream.concat(cells.stream(), added.stream())
+                .map(GuardedCell::of)
+                .toList();
     }
 
     private void write(
@@ -247,7 +252,7 @@ public final class ReconcileCommand implements Callable<Integer> {
             List<ReconcileCandidate> candidates = answers.get(i);
             Verdict verdict = verdict(candidates);
             verdicts.merge(verdict, 1L, Long::sum);
-            writer.writeRecord(both(rows.get(i), added(candidates, verdict)));
+            writer.writeRecord(row(rows.get(i), added(candidates, verdict)));
         }
     }
 

@@ -3,7 +3,7 @@ package innograph.app.screening;
 import java.util.regex.Pattern;
 
 /**
- * A cell as it can stand in a report without a spreadsheet running it as a formula: an apostrophe is put before what begins like one and is no
+ * A cell as it can stand in a written table without a spreadsheet running it as a formula: an apostrophe is put before what begins like one and is no
  * number, and before what begins so behind apostrophes, so that taking one away always gives the cell as it was.
  */
 public final class GuardedCell {
