@@ -48,7 +48,7 @@ final class ReconcileReader {
 
     private ReconcileQuery query(String place, JsonNode query) throws RequestRefused {
         List<Condition> conditions = new ArrayList<>();
-        for (JsonNode property : list(query.path("properties"))) {
+        for (JsonNode property : list(place + ".properties", query.path("properties"))) {
             conditions.add(condition(place, property.path("pid"), property.path("v"), property));
         }
         String text = text(place + ".query", query.path("query"));
@@ -78,7 +78,7 @@ final class ReconcileReader {
     private ReconcileQuery draftQuery(String place, JsonNode query) throws RequestRefused {
         String name = null;
         List<Condition> conditions = new ArrayList<>();
-        for (JsonNode condition : list(query.path("conditions"))) {
+        for (JsonNode condition : list(place + ".conditions", query.path("conditions"))) {
             JsonNode value = either(condition, "propertyValue", "v");
             if (condition.path("matchType").asText().equals("name")) {
                 List<String> names = values(place, value);
@@ -154,8 +154,14 @@ final class ReconcileReader {
         return values;
     }
 
-    private static Iterable<JsonNode> list(JsonNode node) {
-        return node.isArray() ? node : List.of();
+    private static Iterable<JsonNode> list(String place, JsonNode node) throws RequestRefused {
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            throw RequestReader.wrongType(place, node, "a list");
+        }
+        return node;
     }
 
     private static @Nullable String text(String what, JsonNode value) throws RequestRefused {
@@ -185,7 +191,7 @@ final class ReconcileReader {
 
     private static Set<ReconcileType> types(String place, JsonNode types) throws RequestRefused {
         Set<ReconcileType> read = new LinkedHashSet<>();
-        for (JsonNode type : types.isArray() ? types : types.isTextual() ? List.of(types) : List.<JsonNode>of()) {
+        for (JsonNode type : types.isTextual() ? List.of(types) : list(place + ".type", types)) {
             String id = type.isObject() ? type.path("id").asText() : type.asText();
             if (!id.isBlank()) {
                 read.add(type(place, id));
@@ -208,12 +214,15 @@ final class ReconcileReader {
 
     Extension extension(String text) throws RequestRefused {
         JsonNode root = json.tree(text, HttpProblem.PARAMETER_INVALID, "The extension");
+        if (!root.path("ids").isArray()) {
+            throw RequestReader.wrongType("ids", root.path("ids"), "a list of ids of entities");
+        }
         List<String> ids = new ArrayList<>();
-        for (JsonNode id : list(root.path("ids"))) {
+        for (JsonNode id : root.path("ids")) {
             ids.add(id.asText());
         }
         List<String> properties = new ArrayList<>();
-        for (JsonNode property : list(root.path("properties"))) {
+        for (JsonNode property : list("properties", root.path("properties"))) {
             properties.add(
                     property.isTextual()
                             ? property.textValue()

@@ -182,6 +182,8 @@ class ReconcileHttpTests {
                     "{\"q0\": {\"query\": \"a\", \"limit\": 0}}             | HTTP-106 | 400",
                     "{\"q0\": {\"query\": \"a\", \"type\": \"Unicorn\"}}    | HTTP-106 | 400",
                     "{\"q0\": {\"query\": \"a\", \"type\": \"RestrictedParty\"}} | HTTP-106 | 400",
+                    "{\"q0\": {\"query\": \"a\", \"type\": 7}}               | HTTP-106 | 400",
+                    "{\"q0\": {\"query\": \"a\", \"properties\": {\"pid\": \"country\", \"v\": \"DE\"}}} | HTTP-106 | 400",
                     "{\"q0\": {\"query\": \"a\", \"properties\": [{\"v\": \"x\"}]}} | HTTP-106 | 400",
                     "{\"a\": {\"query\": \"a\"}, \"b\": {\"query\": \"a\"}, \"c\": {\"query\": \"a\"}} | HTTP-130 | 413"
                 })
@@ -202,6 +204,18 @@ class ReconcileHttpTests {
                 })
         void isRefusedInTheDraftToo(String body, String code) throws Exception {
             assertThat(code(post("/reconcile/match", JSON, body))).isEqualTo(code);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "[]",
+                    "{}",
+                    "{\"ids\": \"x\", \"properties\": []}",
+                    "{\"ids\": [], \"properties\": \"country\"}"
+                })
+        void isRefusedWhereValuesAreAskedForToo(String body) throws Exception {
+            assertThat(code(post("/reconcile/extend", JSON, body))).isEqualTo("HTTP-106");
         }
 
         @Test
