@@ -37,7 +37,8 @@ public final class SchemaMigrations {
             "V0011__derivations",
             "V0012__docking",
             "V0013__push",
-            "V0014__contract_states");
+            "V0014__contract_states",
+            "V0015__texts_of_works");
 
     private static final String ONE_RECORD_PER_FILE =
             "CREATE CONSTRAINT schema_migration_name IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.name IS UNIQUE";

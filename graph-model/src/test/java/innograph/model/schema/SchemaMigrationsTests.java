@@ -48,7 +48,8 @@ class SchemaMigrationsTests {
                         "V0011__derivations",
                         "V0012__docking",
                         "V0013__push",
-                        "V0014__contract_states");
+                        "V0014__contract_states",
+                        "V0015__texts_of_works");
     }
 
     @Test

@@ -79,12 +79,16 @@ public record SearchText(String exact, List<String> words) {
 
     /** Any of the words, or of the pairs of characters, the more the better: for texts that are more than a few words. */
     public String luceneAny() {
-        return words.stream()
+        return anyOf(words.stream()
                 .flatMap(SearchText::pieces)
                 .distinct()
                 .limit(MOST_PIECES)
-                .map(SearchText::quoted)
-                .collect(Collectors.joining(" OR "));
+                .toList());
+    }
+
+    /** Any of these words, which have letters and digits only. */
+    public static String anyOf(List<String> words) {
+        return words.stream().map(SearchText::quoted).collect(Collectors.joining(" OR "));
     }
 
     private static Stream<String> pieces(String word) {

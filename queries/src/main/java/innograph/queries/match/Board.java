@@ -7,6 +7,7 @@ import innograph.queries.match.text.SameTexts;
 import innograph.queries.match.text.TextIndex;
 import innograph.queries.match.text.TextLikeness;
 import innograph.queries.match.text.TextQuestion;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,14 +39,8 @@ final class Board {
                 .toList());
     }
 
-    /** A text as a question to those on the board. */
-    TextQuestion question(Facts wanted) {
-        return index.question(wanted.text());
-    }
-
-    /** How much a text that need not be here tells of a question. */
-    TextLikeness likeness(TextQuestion question, Facts found) {
-        return index.likeness(question, found.text());
+    TextIndex index() {
+        return index;
     }
 
     /**
@@ -64,9 +59,11 @@ final class Board {
     }
 
     /** The likeliest, the best first. */
-    List<Ranked> ranked(Facts wanted, Predicate<Facts> among, int most, Fusion fusion, Collaboration together) {
-        TextLikeness[] likenesses = index.likenesses(question(wanted));
-        int[] likeliest = likeliest(wanted, likenesses, among, most);
+    List<Ranked> ranked(Facts wanted, Predicate<Facts> among, int most, LocalDate today, Collaboration together) {
+        TextQuestion question = index.question(wanted.text());
+        TextLikeness[] likenesses = index.likenesses(question);
+        Fusion fusion = new Fusion(question, today);
+        int[] likeliest = likeliest(wanted, likenesses, fusion, among, most);
         return IntStream.of(likeliest)
                 .mapToObj(number -> {
                     Facts found = facts.get(number);
@@ -77,10 +74,10 @@ final class Board {
                 .toList();
     }
 
-    private int[] likeliest(Facts wanted, TextLikeness[] likenesses, Predicate<Facts> among, int most) {
+    private int[] likeliest(Facts wanted, TextLikeness[] likenesses, Fusion fusion, Predicate<Facts> among, int most) {
         Strongest<Integer> best = new Strongest<>(most);
         for (int number = 0; number < likenesses.length; number++) {
-            double roughly = Fusion.roughly(wanted, facts.get(number), likenesses[number]);
+            double roughly = fusion.roughly(wanted, facts.get(number), likenesses[number]);
             if (roughly > 0 && among.test(facts.get(number))) {
                 best.offer(roughly, number);
             }

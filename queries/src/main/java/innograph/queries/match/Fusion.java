@@ -3,6 +3,7 @@ package innograph.queries.match;
 import innograph.model.meaning.TextLanguage;
 import innograph.queries.match.Match.Reason;
 import innograph.queries.match.text.TextLikeness;
+import innograph.queries.match.text.TextQuestion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,26 +24,29 @@ final class Fusion {
 
     private static final double HALF_AFTER_DAYS = 365;
 
+    /** Words and phrases of a title. Of a question of more even the right answer has a smaller part, about as the root of their number. */
+    private static final double SHORT = 16;
+
     /** Where meanings can't be compared, words stand for them too. */
     private static final double WITHOUT_MEANING = 1 + MatchFeature.MEANING.weight() / weightOfWords();
 
     private final LocalDate today;
 
-    Fusion(LocalDate today) {
+    private final double stretch;
+
+    /** @param question by which the texts are compared */
+    Fusion(TextQuestion question, LocalDate today) {
+        this.stretch = Math.max(1, Math.sqrt(question.breadth() / SHORT));
         this.today = today;
     }
 
     /** All that speaks for a match and against it, the weightiest first. */
     List<Reason> reasons(Facts wanted, Facts found, TextLikeness likeness, Collaboration together) {
         List<Reason> reasons = new ArrayList<>();
-        ofTexts(wanted, found, likeness, (feature, value, factor) -> {
+        ofTexts(wanted, found, likeness, (feature, value, contribution) -> {
             if (value > 0) {
                 reasons.add(new Reason(
-                        feature,
-                        value,
-                        factor * feature.weight() * value,
-                        feature.sentence(value, "en"),
-                        feature.sentence(value, "zh")));
+                        feature, value, contribution, feature.sentence(value, "en"), feature.sentence(value, "zh")));
             }
         });
         Kinship.of(wanted, found).map(Kinship::reason).ifPresent(reasons::add);
@@ -55,9 +59,9 @@ final class Fusion {
     }
 
     /** What can be told before any reason is put into words; by it the likeliest are chosen. */
-    static double roughly(Facts wanted, Facts found, TextLikeness likeness) {
+    double roughly(Facts wanted, Facts found, TextLikeness likeness) {
         double[] sum = {0};
-        ofTexts(wanted, found, likeness, (feature, value, factor) -> sum[0] += factor * feature.weight() * value);
+        ofTexts(wanted, found, likeness, (feature, value, contribution) -> sum[0] += contribution);
         double closeness = Kinship.of(wanted, found).map(Kinship::closeness).orElse(0.0);
         return sum[0] + MatchFeature.TECHNOLOGY.weight() * closeness;
     }
@@ -65,19 +69,22 @@ final class Fusion {
     /** Takes what the texts tell. */
     @FunctionalInterface
     private interface Told {
-        /** @param factor of the weight, 1 or more */
-        void add(MatchFeature feature, double value, double factor);
+        void add(MatchFeature feature, double value, double contribution);
     }
 
-    private static void ofTexts(Facts wanted, Facts found, TextLikeness likeness, Told told) {
+    private void ofTexts(Facts wanted, Facts found, TextLikeness likeness, Told told) {
         OptionalDouble meaning = meaning(wanted.vectors(), found.vectors());
         double factor = meaning.isPresent() ? 1 : WITHOUT_MEANING;
-        told.add(MatchFeature.WORDS, likeness.words(), factor);
-        told.add(MatchFeature.PHRASES, likeness.phrases(), factor);
-        told.add(MatchFeature.CHARACTERS, likeness.characters(), factor);
-        told.add(MatchFeature.PRESENT, likeness.present(), factor);
-        told.add(MatchFeature.OPENING, likeness.opening(), factor);
-        told.add(MatchFeature.MEANING, meaning.orElse(0), 1);
+        ofWords(MatchFeature.WORDS, likeness.words(), factor, told);
+        ofWords(MatchFeature.PHRASES, likeness.phrases(), factor, told);
+        ofWords(MatchFeature.CHARACTERS, likeness.characters(), factor, told);
+        ofWords(MatchFeature.PRESENT, likeness.present(), factor, told);
+        ofWords(MatchFeature.OPENING, likeness.opening(), factor, told);
+        meaning.ifPresent(value -> told.add(MatchFeature.MEANING, value, MatchFeature.MEANING.weight() * value));
+    }
+
+    private void ofWords(MatchFeature feature, double value, double factor, Told told) {
+        told.add(feature, value, factor * feature.weight() * Math.min(1, value * stretch));
     }
 
     private static double weightOfWords() {

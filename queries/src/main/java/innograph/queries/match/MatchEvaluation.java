@@ -171,8 +171,8 @@ public final class MatchEvaluation {
                     wanted,
                     _ -> true,
                     Board.CANDIDATES,
-                    new Fusion(LocalDate.EPOCH),
-                    Collaboration.NONE); // texts have no dates
+                    LocalDate.EPOCH, // texts have no dates
+                    Collaboration.NONE);
         }
 
         private void judge(Truth truth, List<Board.Ranked> ranked) {

@@ -8,6 +8,8 @@ import innograph.queries.experts.ExpertQuestion;
 import innograph.queries.experts.Experts;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.FilterCypher;
+import innograph.queries.match.Match.Reason;
+import innograph.queries.match.text.TextIndex;
 import innograph.queries.match.text.TextQuestion;
 import innograph.queries.version.Counted;
 import innograph.queries.version.Renewed;
@@ -46,12 +48,17 @@ public final class Matching {
     private final Clock clock;
     private final Renewed<Boards> boards;
 
-    /** Offers and demands, each with an index of their own. */
-    private record Boards(Board offers, Board demands, boolean haveVectors) {
-        static Boards of(List<Facts> all) {
+    /**
+     * Offers and demands, each with an index of their own.
+     *
+     * @param works texts of projects and patents, to tell what is rare in them
+     */
+    private record Boards(Board offers, Board demands, TextIndex works, boolean haveVectors) {
+        static Boards of(List<Facts> all, TextIndex works) {
             return new Boards(
                     Board.of(EntityType.OFFER, all),
                     Board.of(EntityType.DEMAND, all),
+                    works,
                     all.stream().anyMatch(facts -> !facts.vectors().isEmpty()));
         }
 
@@ -76,6 +83,8 @@ public final class Matching {
                         reader,
                         "(:Offer)",
                         "(:Demand)",
+                        "(:Project)",
+                        "(:Patent)",
                         "(:Edit)",
                         "(:TextVector)",
                         "()-[:OFFERS]->()",
@@ -93,7 +102,7 @@ public final class Matching {
                     "%,d of %,d offers and demands are not matched, since %,d are held (innograph.match.max-held); raise it, or unload what is closed"
                             .formatted(all - most, all, most));
         }
-        return Boards.of(held);
+        return Boards.of(held, Works.sample(patient));
     }
 
     /**
@@ -122,7 +131,7 @@ public final class Matching {
                 wanted,
                 found -> !found.id().equals(wanted.id()) && among.test(found),
                 first * SPARE + Board.CANDIDATES,
-                new Fusion(today()),
+                today(),
                 Collaboration.of(wanted, reader));
         return Matches.of(onceEach(ranked, board).limit(first).toList());
     }
@@ -175,31 +184,38 @@ public final class Matching {
     }
 
     private Stream<Match> works(EntityType type, Facts wanted, Boards now) {
-        Fusion fusion = new Fusion(today());
-        TextQuestion question = now.offers().question(wanted);
-        return Works.near(type, wanted, reader).stream()
+        TextQuestion question = now.works().question(wanted.text());
+        Fusion fusion = new Fusion(question, today());
+        return Works.near(type, wanted, question, reader).stream()
                 .filter(found -> !found.id().equals(wanted.id()))
-                .map(found -> match(wanted, found, question, now, fusion, Collaboration.NONE))
+                .map(found -> match(wanted, found, question, now.works(), fusion, Collaboration.NONE))
                 .filter(match -> match.score() > 0)
                 .sorted(BEST_FIRST);
     }
 
     private static Match match(
-            Facts wanted, Facts found, TextQuestion question, Boards now, Fusion fusion, Collaboration together) {
-        return Match.of(
-                found.known(),
-                fusion.reasons(wanted, found, now.offers().likeness(question, found), together),
-                List.of());
+            Facts wanted, Facts found, TextQuestion question, TextIndex index, Fusion fusion, Collaboration together) {
+        List<Reason> reasons = fusion.reasons(wanted, found, index.likeness(question, found.text()), together);
+        return Match.of(found.known(), reasons, List.of());
     }
 
     /** Organizations whose projects, patents and offers fit, the best first; without those behind the wish. */
     public Matches organizations(Wish wish, int first) {
         Boards now = boards.current();
         Facts wanted = wanted(wish, now);
-        List<Match> works = Stream.of(EntityType.PROJECT, EntityType.PATENT, EntityType.OFFER)
-                .flatMap(type -> works(type, wanted, now))
+        List<Match> works = Stream.concat(
+                        Stream.of(EntityType.PROJECT, EntityType.PATENT).flatMap(type -> works(type, wanted, now)),
+                        offered(wanted, now.offers()))
                 .toList();
         return Matches.of(Behind.of(works, wanted, reader).limit(first).toList());
+    }
+
+    /** Offers, closed ones too: they tell what those behind them can do. */
+    private Stream<Match> offered(Facts wanted, Board offers) {
+        return offers
+                .ranked(wanted, found -> !found.id().equals(wanted.id()), Board.CANDIDATES, today(), Collaboration.NONE)
+                .stream()
+                .map(found -> Match.of(found.facts().known(), found.reasons(), List.of()));
     }
 
     /** Who is likely to know more: the people whose works speak of the wish, the best first. */
@@ -242,7 +258,6 @@ public final class Matching {
 
     private Stream<Fit> fits(Collection<String> demands, Collection<String> offers, Predicate<Facts> among) {
         Boards now = boards.current();
-        Fusion fusion = new Fusion(today());
         List<String> ids =
                 Stream.concat(demands.stream(), offers.stream()).distinct().toList();
         Map<String, Facts> read = FactsReader.of(ids, reader).stream()
@@ -251,10 +266,11 @@ public final class Matching {
         List<Facts> offered = known(offers, read);
         List<Fit> fits = new ArrayList<>();
         for (Facts wanted : known(demands, read)) {
-            TextQuestion question = now.offers().question(wanted);
+            TextQuestion question = now.offers().index().question(wanted.text());
+            Fusion fusion = new Fusion(question, today());
             Collaboration together = Collaboration.of(wanted, reader);
             offered.stream()
-                    .map(found -> match(wanted, found, question, now, fusion, together))
+                    .map(found -> match(wanted, found, question, now.offers().index(), fusion, together))
                     .sorted(BEST_FIRST)
                     .forEach(match -> fits.add(new Fit(wanted.id(), match)));
         }

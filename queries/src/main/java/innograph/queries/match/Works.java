@@ -3,21 +3,26 @@ package innograph.queries.match;
 import innograph.model.EntityType;
 import innograph.queries.Reader;
 import innograph.queries.filter.SearchText;
+import innograph.queries.match.text.TextIndex;
+import innograph.queries.match.text.TextQuestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Projects, patents and offers in the store that may fit: those that its indexes of names and of meanings find, and those of the same technologies. */
+/** Projects and patents in the store that may fit: those that its indexes of texts and of meanings find, and those of the same technologies. */
 final class Works {
     private static final int MOST = 60;
 
-    /** Of what the index of names finds; most may be of other types. */
-    private static final int LOOKED_THROUGH = 1_000;
+    /** Of what the index of texts finds; those of the other type are among them. */
+    private static final int LOOKED_THROUGH = 500;
+
+    /** Projects and patents that tell which words are rare in such texts. */
+    private static final int SAMPLE = 4_000;
 
     private static final String NEAR = """
             CALL () {
               UNWIND $queries AS query
-              CALL db.index.fulltext.queryNodes($index, query, {limit: $looked}) YIELD node AS n, score
+              CALL db.index.fulltext.queryNodes('work_text', query, {limit: $looked}) YIELD node AS n, score
               WHERE n:%1$s AND n.mention IS NULL
               RETURN n ORDER BY score DESC, n.id LIMIT $most
             UNION
@@ -33,13 +38,27 @@ final class Works {
             WITH DISTINCT n
             """;
 
+    /** Some from all over the store, and the same ones each time. */
+    private static final String SAMPLED = """
+            CALL () { MATCH (p:Project) RETURN count(p) AS projects }
+            CALL () { MATCH (p:Patent) RETURN count(p) AS patents }
+            WITH 1 + (projects + patents) / $most AS step
+            MATCH (n:Project|Patent)
+            WHERE n.mention IS NULL AND toInteger(split(elementId(n), ':')[2]) % step = 0
+            WITH n LIMIT $most
+            """ + FactsReader.FACTS;
+
     private Works() {}
 
-    static List<Facts> near(EntityType type, Facts wanted, Reader reader) {
-        SearchText text = SearchText.of(wanted.text());
+    /** Texts of some of them, by which the words of a question are weighed. */
+    static TextIndex sample(Reader reader) {
+        return new TextIndex(reader.rows(
+                SAMPLED, Map.of("most", SAMPLE), row -> FactsReader.facts(row).text()));
+    }
+
+    static List<Facts> near(EntityType type, Facts wanted, TextQuestion question, Reader reader) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("index", text.index());
-        parameters.put("queries", text.isEmpty() ? List.of() : List.of(text.luceneAny()));
+        parameters.put("queries", question.isEmpty() ? List.of() : List.of(SearchText.anyOf(question.words())));
         parameters.put("looked", LOOKED_THROUGH);
         parameters.put("most", MOST);
         parameters.put(

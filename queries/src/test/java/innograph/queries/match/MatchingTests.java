@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -275,6 +277,38 @@ class MatchingTests {
                 .containsExactly("plan:project");
         assertThat(ids(matching().works(EntityType.PATENT, new Wish("plan:need", null), 5)))
                 .containsExactly("plan:patent");
+    }
+
+    /** The words of the demand are in no title, and no offer tells how rare they are. */
+    @Test
+    void worksAreFoundByWhatTheyDescribe() {
+        graph.rows("MATCH (n:Offer|Demand) DETACH DELETE n");
+        given.entity(new Node(EntityType.PROJECT, "plan:telescope", "Sharp eyes")
+                        .with("description", "Deformable mirrors take the turbulence of the air out of pictures."))
+                .entity(new Node(EntityType.PROJECT, "plan:pipes", "Sound pipes")
+                        .with("description", "Robots creep through the pipes and listen to the air that leaks."))
+                .entity(new Node(EntityType.PROJECT, "plan:air", "Clean air")
+                        .with("description", "Filters take the dust out of the air, and the air to the pipes."));
+        graph.awaitSearch();
+        Matches matches = matching()
+                .works(EntityType.PROJECT, new Wish(null, "mirrors that change their shape against turbulent air"), 5);
+        assertThat(ids(matches)).startsWith("plan:telescope");
+        assertThat(matches.matches().get(0).score())
+                .isGreaterThan(2 * matches.matches().get(1).score());
+    }
+
+    /** Even the right answer has a part only of what a long text asks for. */
+    @Test
+    void aLongDemandIsFittedWellByALargePartOfWhatItSays() {
+        given.entity(new Node(EntityType.OFFER, "plan:probe", "Probe").with("description", words(30)));
+        Wish wish = new Wish(null, words(40));
+        assertThat(matching().offers(wish, Filter.NONE, 1).wellMatched()).isTrue();
+    }
+
+    private static String words(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "bo" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "n ")
+                .collect(Collectors.joining());
     }
 
     @Test

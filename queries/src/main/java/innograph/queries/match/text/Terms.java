@@ -45,12 +45,18 @@ final class Terms {
     /**
      * A term.
      *
+     * @param written the word as the text has it, in lower case; of Chinese and of phrases the term itself
      * @param position of the word or character in the text, from 0
      * @param isSpelling true for another spelling of what is a term anyhow: it counts only where others write so
      */
-    record Term(String text, Kind kind, int position, boolean isSpelling) {
+    record Term(String text, String written, Kind kind, int position, boolean isSpelling) {
         Term(String text, Kind kind, int position) {
-            this(text, kind, position, false);
+            this(text, text, kind, position, false);
+        }
+
+        /** An English word, which counts by its stem. */
+        static Term ofWord(String word, int position, boolean isSpelling) {
+            return new Term(Stem.of(word), word, Kind.WORD, position, isSpelling);
         }
     }
 
@@ -77,7 +83,7 @@ final class Terms {
     /** Some write SM-3 and multi-functional, others SM3 and multifunctional. */
     private void addJoined(String word) {
         if (word.chars().noneMatch(character -> isChinese((char) character))) {
-            terms.add(new Term(Stem.of(word), Kind.WORD, position - 1, true));
+            terms.add(Term.ofWord(word, position - 1, true));
         }
     }
 
@@ -120,19 +126,19 @@ final class Terms {
             position++;
             return before; // "state of the art" and "state-of-the-art" have the same pairs
         }
-        String stem = Stem.of(word);
-        terms.add(new Term(stem, Kind.WORD, position));
+        Term term = Term.ofWord(word, position, false);
+        terms.add(term);
         if (!before.isEmpty()) {
-            terms.add(new Term(before + " " + stem, Kind.PHRASE, position - 1));
+            terms.add(new Term(before + " " + term.text(), Kind.PHRASE, position - 1));
         }
         List<String> parts = SEAM.splitAsStream(written).toList();
         if (parts.size() > 1) {
             parts.stream()
                     .filter(part -> part.length() >= SHORTEST_PART)
-                    .forEach(part -> terms.add(new Term(Stem.of(part.toLowerCase(Locale.ROOT)), Kind.WORD, position)));
+                    .forEach(part -> terms.add(Term.ofWord(part.toLowerCase(Locale.ROOT), position, false)));
         }
         position++;
-        return stem;
+        return term.text();
     }
 
     private static boolean isChinese(char character) {

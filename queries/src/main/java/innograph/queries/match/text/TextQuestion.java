@@ -1,10 +1,12 @@
 package innograph.queries.match.text;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A text as a question: the terms that tell most of what it is about.
@@ -22,8 +24,28 @@ public record TextQuestion(List<Asked> terms) {
         terms = List.copyOf(terms);
     }
 
-    /** @param part of what all asked terms of the kind tell together: more than 0, at most 1 */
-    record Asked(String term, Terms.Kind kind, double part) {}
+    /**
+     * A term that is asked for.
+     *
+     * @param written as the text has it, for an index that knows no stems
+     * @param part of what all asked terms of the kind tell together: more than 0, at most 1
+     */
+    record Asked(String term, String written, Terms.Kind kind, double part) {}
+
+    /** Its words, or pairs of Chinese characters, as they are written; the most telling first. */
+    public List<String> words() {
+        return terms.stream()
+                .filter(asked -> asked.kind() == Terms.Kind.WORD)
+                .map(Asked::written)
+                .toList();
+    }
+
+    /** How many words and phrases are asked for. */
+    public int breadth() {
+        return (int) terms.stream()
+                .filter(asked -> asked.kind() != Terms.Kind.CHARACTER)
+                .count();
+    }
 
     /** True if there is nothing to look for. */
     public boolean isEmpty() {
@@ -31,23 +53,38 @@ public record TextQuestion(List<Asked> terms) {
     }
 
     static TextQuestion of(String text, TextIndex index) {
-        Map<Terms.Kind, Map<String, Double>> weights = new EnumMap<>(Terms.Kind.class);
+        Map<Terms.Kind, Map<String, Weighed>> kinds = new EnumMap<>(Terms.Kind.class);
         for (Terms.Term term : Terms.of(text)) {
             if (!term.isSpelling() || index.has(term.text())) {
-                weights.computeIfAbsent(term.kind(), _ -> new LinkedHashMap<>())
-                        .merge(term.text(), index.rarity(term.text()), (one, again) -> one + again * AGAIN);
+                kinds.computeIfAbsent(term.kind(), _ -> new LinkedHashMap<>())
+                        .merge(
+                                term.text(),
+                                new Weighed(
+                                        term.text(), term.written(), index.has(term.text()), index.rarity(term.text())),
+                                Weighed::and);
             }
         }
-        return new TextQuestion(weights.entrySet().stream()
-                .flatMap(kind -> {
-                    List<Map.Entry<String, Double>> best = kind.getValue().entrySet().stream()
-                            .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                                    .thenComparing(Map.Entry.comparingByKey()))
-                            .limit(MOST)
-                            .toList();
-                    double all = best.stream().mapToDouble(Map.Entry::getValue).sum();
-                    return best.stream().map(term -> new Asked(term.getKey(), kind.getKey(), term.getValue() / all));
-                })
+        return new TextQuestion(kinds.entrySet().stream()
+                .flatMap(kind -> mostTelling(kind.getKey(), kind.getValue().values()))
                 .toList());
+    }
+
+    /** @param known true if some text has it: where there are too many, what nobody has is not asked for */
+    private record Weighed(String term, String written, boolean known, double weight) {
+        private static final Comparator<Weighed> MOST_TELLING = Comparator.comparing(Weighed::known)
+                .thenComparingDouble(Weighed::weight)
+                .reversed()
+                .thenComparing(Weighed::term);
+
+        Weighed and(Weighed again) {
+            return new Weighed(term, written, known, weight + AGAIN * again.weight);
+        }
+    }
+
+    private static Stream<Asked> mostTelling(Terms.Kind kind, Collection<Weighed> terms) {
+        List<Weighed> best =
+                terms.stream().sorted(Weighed.MOST_TELLING).limit(MOST).toList();
+        double all = best.stream().mapToDouble(Weighed::weight).sum();
+        return best.stream().map(term -> new Asked(term.term(), term.written(), kind, term.weight() / all));
     }
 }

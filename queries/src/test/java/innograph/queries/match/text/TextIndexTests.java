@@ -45,6 +45,17 @@ class TextIndexTests {
         assertThat(likeness.phrases()).isZero();
     }
 
+    /** As they are written: another index may know no stems. */
+    @Test
+    void aLongQuestionAsksForWhatSomeTextHas() {
+        String unheard = IntStream.range(0, 100)
+                .mapToObj(i -> "bo" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "n ")
+                .collect(Collectors.joining());
+        List<String> words =
+                new TextIndex(OFFERS).question(unheard + "detecting gas").words();
+        assertThat(words).startsWith("detecting", "gas").hasSize(40);
+    }
+
     @Test
     void traditionalCharactersAreTheSameAsSimplifiedOnes() {
         assertThat(ask("鋼鐵企業")[2].words()).isEqualTo(ask("钢铁企业")[2].words());
