@@ -63,7 +63,7 @@ final class Terms {
     /** The terms in the order in which they begin. */
     static List<Term> of(String text) {
         Terms terms = new Terms();
-        String simplified = SearchForms.simplified(MARKUP.matcher(text).replaceAll(" "));
+        String simplified = SearchForms.simplified(withoutMarkup(text));
         String before = "";
         Spelling.Word last = null;
         for (Spelling.Word word : Spelling.words(simplified)) {
@@ -74,6 +74,11 @@ final class Terms {
             last = word;
         }
         return terms.terms;
+    }
+
+    private static String withoutMarkup(String text) {
+        boolean some = text.indexOf('&') >= 0 || text.indexOf('<') >= 0; // most have none, and looking costs
+        return some ? MARKUP.matcher(text).replaceAll(" ") : text;
     }
 
     private static boolean isHyphenBetween(Spelling.Word one, Spelling.Word next, String text) {
@@ -131,7 +136,8 @@ final class Terms {
         if (!before.isEmpty()) {
             terms.add(new Term(before + " " + term.text(), Kind.PHRASE, position - 1));
         }
-        List<String> parts = SEAM.splitAsStream(written).toList();
+        boolean plain = written.equals(word) && word.chars().noneMatch(Character::isDigit);
+        List<String> parts = plain ? List.of() : SEAM.splitAsStream(written).toList();
         if (parts.size() > 1) {
             parts.stream()
                     .filter(part -> part.length() >= SHORTEST_PART)
