@@ -91,7 +91,7 @@ public final class Merger {
      * Makes one entity of the two of each pair, some pairs in one transaction.
      *
      * @param done is told how many pairs were dealt with so far
-     * @return how many can't be one, as a person or an authority says; they stay as they are
+     * @return how many can't be one, as a person or an authority says, or as both have too many links; they stay as they are
      */
     public int mergeAll(List<Merge> merges, IntConsumer done) {
         int refused = 0;

@@ -57,7 +57,7 @@ public final class Resolver {
      * @param tooCommon parts of names that so many share that they were not compared
      * @param merged pairs that are one now, or would be
      * @param review pairs that wait for a person, those that waited before among them
-     * @param refused pairs that can't be one, as a person or an authority says
+     * @param refused pairs that can't be one, as a person or an authority says, or as both have too many links
      * @param merges the first of what was merged, the surest first
      * @param reviews the first of what waits for a person, the likeliest first
      * @param seconds without deriving

@@ -101,7 +101,7 @@ public final class ResolveCommand implements Callable<Integer> {
                 "%s: %,d, of which %,d pairs share part of a name; %.1f s",
                 report.type().label(), report.things(), report.compared(), report.seconds());
         terminal.say(
-                "  %s: %,d   left for a person: %,d   can't be one, as a person or an authority says: %,d",
+                "  %s: %,d   left for a person: %,d   kept apart, as a person or an authority says, or for too many links (INNOGRAPH_RESOLVE_LINKS): %,d",
                 dryRun ? "would be merged" : "merged", report.merged(), report.review(), report.refused());
         print("the surest merges", report.merges(), report.merged(), terminal);
         print("the likeliest of the others", report.reviews(), report.review(), terminal);

@@ -58,8 +58,13 @@ final class SourceArguments {
         if (mapping != null) {
             throw wrong("--mapping belongs to the source table");
         }
-        return sources.named(name)
-                .orElseThrow(() -> wrong("'%s' is no source; there are %s".formatted(name, names(sources))));
+        return sources.named(name).orElseThrow(() -> wrong(noSource(sources)));
+    }
+
+    private String noSource(Sources sources) {
+        return ReadyMappings.names().contains(name)
+                ? "'%1$s' is a mapping of the source table: innograph load table --mapping %1$s FILE".formatted(name)
+                : "'%s' is no source; there are %s".formatted(name, names(sources));
     }
 
     private TableMapping mapping() throws IOException {

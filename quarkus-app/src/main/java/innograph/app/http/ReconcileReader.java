@@ -124,16 +124,20 @@ final class ReconcileReader {
                     "%s has a value of a property without its id. /reconcile/suggest/property lists them."
                             .formatted(place));
         }
-        String quantifier = settings.path("matchQuantifier").asText("any").toUpperCase(Locale.ROOT);
         return new Condition(
                 id,
                 values(place, value),
-                switch (quantifier) {
-                    case "ALL" -> Quantifier.ALL;
-                    case "NONE" -> Quantifier.NONE;
-                    default -> Quantifier.ANY;
-                },
+                quantifier(place, settings.path("matchQuantifier")),
                 settings.path("required").asBoolean(false));
+    }
+
+    private static Quantifier quantifier(String place, JsonNode said) throws RequestRefused {
+        return switch (said.asText("any").toUpperCase(Locale.ROOT)) {
+            case "ALL" -> Quantifier.ALL;
+            case "ANY", "" -> Quantifier.ANY;
+            case "NONE" -> Quantifier.NONE;
+            default -> throw RequestReader.wrongType(place + ".matchQuantifier", said, "all, any or none");
+        };
     }
 
     private static List<String> values(String place, JsonNode value) throws RequestRefused {
@@ -183,7 +187,7 @@ final class ReconcileReader {
         if (limit.isMissingNode() || limit.isNull()) {
             return USUAL_LIMIT;
         }
-        if (!limit.isNumber() || limit.asInt() < 1) {
+        if (!limit.canConvertToExactIntegral() || !limit.canConvertToInt() || limit.asInt() < 1) {
             throw RequestReader.wrongType(place + ".limit", limit, "a whole number of 1 or more");
         }
         return Math.min(MOST_CANDIDATES, limit.asInt());

@@ -364,6 +364,8 @@ class InnoGraphIT {
             Ended load = launcher.run("load", "rorr", "file");
             assertThat(load.exitCode()).isEqualTo(2);
             assertThat(load.err()).contains("'rorr' is no source", "plan, ror, cordis, openalex", "table");
+            assertThat(launcher.run("load", "sbir-topics", "file").err())
+                    .contains("load table --mapping sbir-topics FILE");
             assertThat(launcher.run("load", "ror").err()).contains("ror needs a file");
             assertThat(launcher.run("lode").exitCode()).isEqualTo(2);
         }

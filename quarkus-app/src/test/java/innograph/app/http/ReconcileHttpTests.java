@@ -180,6 +180,8 @@ class ReconcileHttpTests {
                     "{\"q0\": {\"query\": \" \"}}                           | HTTP-106 | 400",
                     "{\"q0\": {\"query\": 7}}                               | HTTP-106 | 400",
                     "{\"q0\": {\"query\": \"a\", \"limit\": 0}}             | HTTP-106 | 400",
+                    "{\"q0\": {\"query\": \"a\", \"limit\": 1.5}}           | HTTP-106 | 400",
+                    "{\"q0\": {\"query\": \"a\", \"limit\": 99999999999}}   | HTTP-106 | 400",
                     "{\"q0\": {\"query\": \"a\", \"type\": \"Unicorn\"}}    | HTTP-106 | 400",
                     "{\"q0\": {\"query\": \"a\", \"type\": \"RestrictedParty\"}} | HTTP-106 | 400",
                     "{\"q0\": {\"query\": \"a\", \"type\": 7}}               | HTTP-106 | 400",
@@ -200,6 +202,7 @@ class ReconcileHttpTests {
                     "{\"queries\": {}}                                                | HTTP-106",
                     "{\"queries\": [{\"conditions\": []}]}                            | HTTP-106",
                     "{\"queries\": [{\"conditions\": [{\"matchType\": \"property\", \"propertyValue\": \"x\"}]}]} | HTTP-106",
+                    "{\"queries\": [{\"conditions\": [{\"matchType\": \"property\", \"propertyId\": \"country\", \"propertyValue\": \"x\", \"matchQuantifier\": \"nome\"}]}]} | HTTP-106",
                     "nonsense                                                         | HTTP-105"
                 })
         void isRefusedInTheDraftToo(String body, String code) throws Exception {
