@@ -51,19 +51,26 @@ public final class Notices {
             ORDER BY n.due, n.id LIMIT $most
             MATCH (w:PushWatch {id: n.watch})
             MERGE (t:PushTarget {id: target})
-            SET t.until = timestamp() + $time, t.holder = $holder, n.due = timestamp() + $time, n.attempts = n.attempts + 1
+            SET t.until = timestamp() + $time, t.holder = $holder + ' ' + n.id + ' ' + toString(n.attempts + 1), n.due = timestamp() + $time, n.attempts = n.attempts + 1
             RETURN properties(n) AS notice, properties(w) AS watch
             """;
 
     private static final String SETTLE = """
-            MATCH (n:PushNotice {id: $id, state: 'PENDING'})
-            WHERE n.attempts = $attempts OR $state <> 'PENDING'
+            MATCH (n:PushNotice {id: $id})
+            WHERE CASE $state
+              WHEN 'DELIVERED' THEN n.state IN ['PENDING', 'DEAD']
+              WHEN 'LAPSED' THEN n.state = 'PENDING'
+              ELSE n.state = 'PENDING' AND n.attempts = $attempts
+            END
             SET n.state = $state, n.failure = $failure,
               n.due = CASE $state WHEN 'PENDING' THEN timestamp() + $wait ELSE n.due END,
               n.settled = CASE $state WHEN 'PENDING' THEN null ELSE timestamp() END
             """;
 
-    private static final String RELEASE = "MATCH (t:PushTarget {id: $target, holder: $holder}) DELETE t";
+    /** Whoever took the address for a later attempt keeps it. */
+    private static final String RELEASE = """
+            MATCH (t:PushTarget {id: $target, holder: $holder + ' ' + $id + ' ' + toString($attempts)}) DELETE t
+            """;
 
     private static final String BEGIN_DIGESTS = """
             MATCH (c:PushCounter {id: 'push'}) WHERE coalesce(c.day, '') < $digest OR NOT $daily
@@ -157,7 +164,7 @@ public final class Notices {
         record Lapsed() implements Outcome {}
     }
 
-    /** Says what became of what was taken; a failure counts only if nobody else has taken it since. */
+    /** Says what became of what was taken; a failure counts only if nobody else has taken it since, a delivery always. */
     public void settle(Taken taken, String holder, Outcome outcome) {
         Map<String, Object> parameters = new HashMap<>(Map.of(
                 "id", taken.notice().id(), "attempts", taken.notice().attempts(), "wait", 0L, "failure", Values.NULL));
@@ -173,7 +180,17 @@ public final class Notices {
         inOne(transaction -> {
             transaction.run(SETTLE, parameters).consume();
             return transaction
-                    .run(RELEASE, Map.of("target", taken.target(), "holder", holder))
+                    .run(
+                            RELEASE,
+                            Map.of(
+                                    "target",
+                                    taken.target(),
+                                    "holder",
+                                    holder,
+                                    "id",
+                                    taken.notice().id(),
+                                    "attempts",
+                                    taken.notice().attempts()))
                     .consume();
         });
     }

@@ -201,11 +201,26 @@ class WatchesTests {
                             lost,
                             "dead",
                             new Outcome.Failed("it was slow", Duration.ZERO)); // it was not dead after all
+            notices().settle(lost, "dead", new Outcome.Dead("it was slow"));
             assertThat(all().getFirst().failure()).isNull();
             assertThat(take("b")).isEmpty();
             notices().settle(again, "a", new Outcome.Delivered());
             notices().settle(again, "a", new Outcome.Dead("too late"));
             assertThat(all().getFirst().state()).isEqualTo(NoticeState.DELIVERED);
+        }
+
+        @Test
+        void whatComesLateIsDeliveredAndLeavesTheAddressToTheNext() throws Exception {
+            webhook(HOOK, "plan:o1", "plan:o2");
+            Taken slow = notices().take("a", 10, Duration.ofMillis(50)).getFirst();
+            Thread.sleep(100);
+            Taken next = take("a").getFirst();
+            assertThat(next.notice().id()).isNotEqualTo(slow.notice().id());
+
+            notices().settle(slow, "a", new Outcome.Delivered());
+            assertThat(take("b")).isEmpty();
+            notices().settle(next, "a", new Outcome.Delivered());
+            assertThat(all()).extracting(Notice::state).containsOnly(NoticeState.DELIVERED);
         }
 
         @Test

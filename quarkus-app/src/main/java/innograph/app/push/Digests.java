@@ -55,7 +55,7 @@ public final class Digests {
      * @return how many
      */
     public int writeNow(Instant now) {
-        notices.beginDigestsNow(now.truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-'));
+        notices.beginDigestsNow(now.truncatedTo(ChronoUnit.MILLIS).toString().replace(':', '-'));
         return writeBegun();
     }
 

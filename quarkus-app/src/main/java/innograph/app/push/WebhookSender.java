@@ -78,6 +78,8 @@ final class WebhookSender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(taken, "the server was stopped");
+        } catch (RuntimeException e) {
+            return failed(taken, reason(e)); // an address that can't be asked at all ends among the dead letters too
         }
     }
 

@@ -89,7 +89,8 @@ public final class WatchLists {
     private static final String DIGEST_IS_DUE = """
             OPTIONAL MATCH (c:PushCounter {id: 'push'})
             RETURN EXISTS { (d:PushDigest) WHERE d.until <= timestamp() } AS begun,
-              coalesce(c.day, '') < $day AND EXISTS { (:PushNotice {state: 'PENDING', channel: 'DIGEST'}) } AS waits
+              coalesce(c.day, '') < $day
+                AND EXISTS { (n:PushNotice {state: 'PENDING', channel: 'DIGEST'}) WHERE n.digest IS NULL } AS waits
             """;
 
     private static final Keyset NEWEST_WATCH = new Keyset(List.of(new Keyset.Key("w.created", true, false)), "w.id");
