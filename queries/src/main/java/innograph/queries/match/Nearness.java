@@ -40,7 +40,7 @@ record Nearness(double value, String english, String chinese) {
         }
         // the last one may be the country, which makes nobody a neighbour
         if (shareABelowCountry(wanted.within(), found.within())) {
-            return new Nearness(NEIGHBOUR, "it is in a neighbouring part of the same region", "位于同一地区的相邻区域");
+            return new Nearness(NEIGHBOUR, "it is in another part of the same region", "位于同一地区的其他区域");
         }
         if (isInCapitalRegion(wanted) && isInCapitalRegion(found)) {
             return new Nearness(CAPITAL, "both are in the Beijing–Tianjin–Hebei region", "双方均位于京津冀地区");

@@ -28,8 +28,12 @@ final class Suitability {
                             Math.max(-1, 1 - MISSING_LEVEL * missing),
                             missing == 0
                                     ? "it is ready enough: level %d offered, %d needed".formatted(offered, needed)
-                                    : "%d levels of readiness are missing: level %d offered, %d needed"
-                                            .formatted(missing, offered, needed),
+                                    : "%s of readiness %s missing: level %d offered, %d needed"
+                                            .formatted(
+                                                    missing == 1 ? "a level" : missing + " levels",
+                                                    missing == 1 ? "is" : "are",
+                                                    offered,
+                                                    needed),
                             missing == 0
                                     ? "技术成熟度满足要求：提供 %d 级，需要 %d 级".formatted(offered, needed)
                                     : "技术成熟度差 %d 级：提供 %d 级，需要 %d 级".formatted(missing, offered, needed));

@@ -20,8 +20,9 @@ final class Checklist {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
+    /** No number is longer; without a bound a text of digits takes the square of its length. */
     private static final Pattern FIGURE = Pattern.compile(
-            "[≤≥<>±]?\\s?\\d[\\d.,]*\\s?(?:[-–~至]\\s?\\d[\\d.,]*\\s?)?(?:%|‰|℃|°C|°F|[nµμmckMGT]?(?:m|g|W|Hz|Pa|V|A|J|Ω|s|L|l|bar|N|K|t)\\b(?:[²³/]\\S{0,8})?"
+            "[≤≥<>±]?\\s?\\d[\\d.,]{0,30}+\\s?(?:[-–~至]\\s?\\d[\\d.,]{0,30}+\\s?)?(?:%|‰|℃|°C|°F|[nµμmckMGT]?(?:m|g|W|Hz|Pa|V|A|J|Ω|s|L|l|bar|N|K|t)\\b(?:[²³/]\\S{0,8})?"
                     + "|ppm|rpm|dB|毫米|微米|纳米|厘米|公斤|千克|吨|千瓦|兆瓦|赫兹|兆帕|伏|安|摄氏度|小时|分钟|倍|元|万元)");
 
     private static final Pattern READINESS = words(

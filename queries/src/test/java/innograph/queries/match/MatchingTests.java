@@ -171,6 +171,9 @@ class MatchingTests {
         Match.Reason reason = reason(fit("plan:laser"), MatchFeature.READINESS);
         assertThat(reason.value()).isEqualTo(-0.5, within(1e-9));
         assertThat(reason.english()).isEqualTo("5 levels of readiness are missing: level 2 offered, 7 needed");
+        graph.rows("MATCH (o:Offer {id: 'plan:laser'}) SET o.readiness = 6");
+        assertThat(reason(fit("plan:laser"), MatchFeature.READINESS).english())
+                .isEqualTo("a level of readiness is missing: level 6 offered, 7 needed");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,13 @@ class ChecklistTests {
         said.remove(Aspect.LENGTH);
         assertThat(String.join(" ", said.stream().map(Aspect::name).toList()))
                 .isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    @Timeout(5)
+    @DisplayName("a text of digits alone is read as fast as any other")
+    void manyDigits() {
+        assertThat(said("7".repeat(20_000))).doesNotContain(Aspect.FIGURES);
     }
 
     @Test
