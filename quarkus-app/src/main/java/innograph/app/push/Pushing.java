@@ -179,7 +179,7 @@ public final class Pushing {
     }
 
     /** Takes nothing more, and lets what is under way end. */
-    void beforeShutdown(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
+    void beforeShutdown(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
         Optional.ofNullable(deliveries).ifPresent(sending -> {
             try {

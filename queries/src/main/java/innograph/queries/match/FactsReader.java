@@ -45,9 +45,9 @@ final class FactsReader {
 
     private static final String OF_SOME = "UNWIND $ids AS id MATCH (n:Entity {id: id})\n" + FACTS;
 
-    private FactsReader() {}
-
     private static final String NUMBER = "MATCH (n:Offer|Demand) WHERE n.mention IS NULL RETURN count(n) AS number";
+
+    private FactsReader() {}
 
     /** All offers and demands, whatever their status; if there are more than the most, the open ones before the others. */
     static List<Facts> all(Reader reader, int most) {

@@ -224,9 +224,11 @@ class MatchingTests {
 
     @Test
     void aFilterNarrows() {
-        Filter ready = new Filter.Compared("readiness", Comparison.AT_LEAST, 9L);
-        assertThat(ids(matching().offers(new Wish("plan:need", null), ready, 10)))
-                .isEmpty();
+        Wish wish = new Wish("plan:need", null);
+        Filter ready = new Filter.Compared("readiness", Comparison.AT_LEAST, 8L);
+        assertThat(ids(matching().offers(wish, ready, 10))).containsExactly("plan:laser");
+        Filter readier = new Filter.Compared("readiness", Comparison.AT_LEAST, 9L);
+        assertThat(ids(matching().offers(wish, readier, 10))).isEmpty();
     }
 
     @Test

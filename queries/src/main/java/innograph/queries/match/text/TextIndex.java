@@ -61,11 +61,6 @@ public final class TextIndex {
         this.meanLength = Math.max(1.0, all / Math.max(1.0, lengths.length));
     }
 
-    /** Number of texts. */
-    public int size() {
-        return lengths.length;
-    }
-
     /** A text as a question to this index: its most telling terms, by how rare they are here. */
     public TextQuestion question(String text) {
         return TextQuestion.of(text, this);
