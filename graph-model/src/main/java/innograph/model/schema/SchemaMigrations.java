@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
@@ -43,6 +46,9 @@ public final class SchemaMigrations {
     private static final String ONE_RECORD_PER_FILE =
             "CREATE CONSTRAINT schema_migration_name IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.name IS UNIQUE";
 
+    private static final Pattern CREATED = Pattern.compile("^CREATE (?:FULLTEXT )?INDEX (\\w+)", Pattern.MULTILINE);
+    private static final Pattern DROPPED = Pattern.compile("^DROP INDEX (\\w+)", Pattern.MULTILINE);
+
     private final Driver driver;
 
     public SchemaMigrations(Driver driver) {
@@ -65,7 +71,9 @@ public final class SchemaMigrations {
             if (!applied.isEmpty() && missing.contains(SEARCH_FORMS)) { // a new graph is written by this release
                 OldNames.write(session);
             }
-            missing.forEach(file -> apply(session, file));
+            for (int i = 0; i < missing.size(); i++) {
+                apply(session, missing.get(i), missing.subList(i + 1, missing.size()));
+            }
             session.run("CALL db.awaitIndexes(600)").consume();
             return missing;
         }
@@ -86,22 +94,32 @@ public final class SchemaMigrations {
         return before == null;
     }
 
-    private static void apply(Session session, String file) {
-        String text = text(file);
-        statements(text).forEach(statement -> session.run(statement).consume());
+    private static void apply(Session session, String file, List<String> later) {
+        statements(file, later).forEach(statement -> session.run(statement).consume());
         session.run(
                         "MERGE (m:SchemaMigration {name: $name}) ON CREATE SET m.checksum = $checksum, m.applied = datetime()",
-                        Map.of("name", file, "checksum", checksum(text)))
+                        Map.of("name", file, "checksum", checksum(text(file))))
                 .consume();
     }
 
-    private static List<String> statements(String text) {
+    /**
+     * What a file does, without the indexes that a later one would drop: where the graph is there before its schema, to fill an
+     * index of names takes as long as the import.
+     */
+    static List<String> statements(String file, List<String> later) {
+        Set<String> dropped =
+                later.stream().flatMap(name -> names(DROPPED, text(name))).collect(Collectors.toSet());
         String withoutComments =
-                text.lines().filter(line -> !line.startsWith("//")).collect(Collectors.joining("\n"));
+                text(file).lines().filter(line -> !line.startsWith("//")).collect(Collectors.joining("\n"));
         return Arrays.stream(withoutComments.split(";\\s*(\\n|$)"))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
+                .filter(statement -> names(CREATED, statement).noneMatch(dropped::contains))
                 .toList();
+    }
+
+    private static Stream<String> names(Pattern index, String text) {
+        return index.matcher(text).results().map(found -> found.group(1));
     }
 
     private static String text(String file) {

@@ -53,6 +53,17 @@ class SchemaMigrationsTests {
     }
 
     @Test
+    void anIndexThatALaterFileDropsIsNotFilledBefore() {
+        String first = "V0001__identity_and_search";
+        assertThat(SchemaMigrations.statements(first, List.of("V0002__all_entities")))
+                .anyMatch(statement -> statement.contains("entity_text_cjk"));
+        assertThat(SchemaMigrations.statements(
+                        first, List.of("V0002__all_entities", "V0003__search_in_the_background")))
+                .noneMatch(statement -> statement.contains("entity_text_"))
+                .anyMatch(statement -> statement.contains("entity_id"));
+    }
+
+    @Test
     void whatAnEarlierReleaseWroteIsSearchedByItsFormsToo() {
         graph.rows("MATCH (m:SchemaMigration {name: 'V0007__search_forms'}) DELETE m");
         graph.rows("CREATE (:Entity:Organization {id: 'plan:a', name: '清華大學', names: ['清華大學'], aliases: []})");
