@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One question or more for each field of the query root, with all fields that need no argument, so that a new field is asked for too. */
 final class EveryQuestion {
@@ -102,8 +101,7 @@ final class EveryQuestion {
     }
 
     private String selection(String type, int levels) {
-        @Nullable ImplementingTypeDefinition<?> composite = types.getTypeOrNull(type, ImplementingTypeDefinition.class);
-        if (composite == null) {
+        if (!(types.getTypeOrNull(type) instanceof ImplementingTypeDefinition<?> composite)) {
             return "";
         }
         String fields = composite.getFieldDefinitions().stream()
@@ -121,6 +119,6 @@ final class EveryQuestion {
 
     private boolean isLeaf(FieldDefinition field) {
         TypeName name = TypeInfo.typeInfo(field.getType()).getTypeName();
-        return types.getTypeOrNull(name.getName(), ImplementingTypeDefinition.class) == null;
+        return !(types.getTypeOrNull(name.getName()) instanceof ImplementingTypeDefinition);
     }
 }

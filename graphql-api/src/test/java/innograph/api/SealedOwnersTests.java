@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -41,17 +43,20 @@ class SealedOwnersTests {
             "{ demands(where: { owners: { none: { name: { contains: \"Werke\" } } } }) { totalCount nodes { id } } }",
             "{ offers(where: { owners: { count: { gt: 0 } } }) { totalCount } }",
             "{ organizations(where: { demands: { some: {} } }) { totalCount nodes { id } } }",
-            "{ organizations(where: { offers: { some: { keywords: { has: \"coat\" } } } }) { totalCount } }",
+            "{ organizations(where: { offers: { some: { keywords: { any: [\"coat\"] } } } }) { totalCount } }",
             "{ demands { facets(by: OWNERS) { value count } aggregate { count } } offers { facets(by: OWNERS) { value count } } }",
-            "{ demands(where: { text: \"Werke Institut\" }) { totalCount } search(text: \"%s Werke\", first: 50) { totalCount nodes { id } } }",
+            "{ demands(where: { text: \"Werke Institut\" }) { totalCount } search(text: \"%s Werke\", first: 50) { totalCount edges { node { id } } } }",
             "{ demands { nodes { edits { by action number } } } offers { nodes { edits { by } } } }",
-            "{ reconcile(queries: [{ query: \"Xylophon Werke\" }]) { candidates { id score } } }",
+            "{ reconcile(queries: [{ text: \"Xylophon Werke\" }]) { candidates { entity { id } score } } }",
             "{ dockings { totalCount nodes { history { by note } parties { owners { id } callers } } } dockingFigures { state count } }",
             "mutation { proposeDocking(id: \"docking:x\", version: 0, message: \"%s\") { docking { id } userErrors { code message } } }",
             "mutation { updateDemand(id: \"DEMAND\", version: 9, input: { names: [{ value: \"x\" }], owners: [\"%s\"] }) { userErrors { field code message } } }",
             "mutation { updateOffer(id: \"OFFER\", version: 9, input: { names: [{ value: \"x\" }], owners: [\"%s\"] }) { userErrors { field code message } } }",
             "mutation { agreeToDocking(id: \"DOCKING\", version: 9) { docking { id } userErrors { field code message } } }",
             "mutation { concludeDocking(id: \"DOCKING\", version: 9, contract: \"%s\") { userErrors { field code message } } }");
+
+    /** Codes of what no question should be: broken, not of this schema, beyond a limit. */
+    private static final Pattern UNANSWERED = Pattern.compile("API-(900|101|102|20\\d)");
 
     @RegisterExtension
     final TestGraph graph = new TestGraph();
@@ -173,13 +178,17 @@ class SealedOwnersTests {
             }
         }
         Map<String, String> answers = new TreeMap<>();
+        Set<String> unanswered = new TreeSet<>();
         for (Caller caller : callers) {
             for (String question : questions) {
                 JsonNode answer = answer(caller, question);
-                assertThat(answer.toString()).as(question).doesNotContain("API-900");
+                if (UNANSWERED.matcher(answer.toString()).find()) {
+                    unanswered.add(question + " " + answer);
+                }
                 answers.put(caller.roles() + " " + alike(question), sorted(alike(answer.toString())));
             }
         }
+        assertThat(unanswered).isEmpty(); // a question that is refused as such finds nothing out
         return answers;
     }
 
@@ -194,7 +203,9 @@ class SealedOwnersTests {
     private String alike(String text) {
         String same = text;
         for (Map.Entry<String, String> id : ids.entrySet()) {
-            same = same.replace(id.getKey(), id.getValue());
+            String value =
+                    id.getKey().substring(id.getKey().indexOf(':') + 1); // identifiers show it without its scheme
+            same = same.replace(id.getKey(), id.getValue()).replace(value, id.getValue());
         }
         return same.replaceAll("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+(Z|[+-]\\d{2}:\\d{2})", "MOMENT")
                 .replaceAll("\"(cursor|startCursor|endCursor)\":\"[^\"]*\"", "\"$1\":\"\"");
