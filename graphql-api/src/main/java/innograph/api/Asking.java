@@ -10,6 +10,7 @@ import innograph.queries.dataset.GraphContents;
 import innograph.queries.edit.Edit;
 import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
+import innograph.queries.entity.Projection;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.SearchText;
 import innograph.queries.link.Neighbour;
@@ -46,6 +47,7 @@ final class Asking {
     private final Questions questions;
     private final ExecutorService executor;
     private final Semaphore atOnce;
+    private final SelectedProperties selected = new SelectedProperties();
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
     private final Map<Wording, String> names = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
@@ -81,6 +83,11 @@ final class Asking {
         return cost;
     }
 
+    /** Which properties this operation needs of the entities of a field. */
+    SelectedProperties selected() {
+        return selected;
+    }
+
     DataLoaderRegistry loaders() {
         return loaders;
     }
@@ -112,20 +119,24 @@ final class Asking {
 
     /** The entity that an identifier names. */
     CompletableFuture<Optional<Entity>> entity(String identifier) {
-        return entityLoader().load(identifier);
+        return entity(identifier, Projection.ALL);
+    }
+
+    CompletableFuture<Optional<Entity>> entity(String identifier, Projection projection) {
+        return entityLoader(projection).load(identifier);
     }
 
     /** The entities that identifiers name, in their order; what the graph does not hold is left out. */
     CompletableFuture<List<Entity>> entities(List<String> identifiers) {
-        return entityLoader()
+        return entityLoader(Projection.ALL)
                 .loadMany(identifiers)
                 .thenApply(found -> found.stream().flatMap(Optional::stream).toList());
     }
 
-    private DataLoader<String, Optional<Entity>> entityLoader() {
+    private DataLoader<String, Optional<Entity>> entityLoader(Projection projection) {
         return batched(
-                new Wording("entity"),
-                (Set<String> ids) -> optional(ids, questions.entities().named(ids)));
+                new Wording("entity", projection),
+                (Set<String> ids) -> optional(ids, questions.entities().named(ids, projection)));
     }
 
     /** Writes; what was read before is forgotten, since it may have changed. */
@@ -166,10 +177,16 @@ final class Asking {
     }
 
     CompletableFuture<Page<Neighbour>> neighbours(
-            String id, Neighbourhood neighbourhood, Filter filter, List<Order> orders, Slice slice) {
+            String id,
+            Neighbourhood neighbourhood,
+            Filter filter,
+            List<Order> orders,
+            Slice slice,
+            Projection projection) {
         return batched(
-                        new Wording("neighbours", neighbourhood, filter, orders, slice),
-                        (Set<String> ids) -> questions.neighbours().of(ids, neighbourhood, filter, orders, slice))
+                        new Wording("neighbours", neighbourhood, filter, orders, slice, projection),
+                        (Set<String> ids) ->
+                                questions.neighbours().of(ids, neighbourhood, filter, orders, slice, projection))
                 .load(id);
     }
 

@@ -11,6 +11,7 @@ import innograph.queries.Page;
 import innograph.queries.Slice;
 import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
+import innograph.queries.entity.Projection;
 import innograph.queries.filter.Filter;
 import innograph.queries.link.Neighbour;
 import innograph.queries.summary.Selection;
@@ -163,7 +164,8 @@ final class LinkFields {
         PageArguments page = PageArguments.of(environment, List.of(neighbourhood, filter, orders), limits, cursors);
         Selection selection = new Selection.Around(neighbourhood, filter);
         Asking asking = Asking.by(environment);
-        return page.read(() -> asking.neighbours(entity.id(), neighbourhood, filter, orders, page.slice()))
+        Projection projection = asking.selected().of(environment, target.types(), orders);
+        return page.read(() -> asking.neighbours(entity.id(), neighbourhood, filter, orders, page.slice(), projection))
                 .thenApply(found -> Connection.of(
                         found,
                         page,
@@ -197,10 +199,12 @@ final class LinkFields {
     }
 
     /** All neighbours, where they are few by nature: parents, alliances. The largest page is the most that is read. */
-    private static CompletableFuture<List<Entity>> list(DataFetchingEnvironment environment, Link link, int most) {
+    private CompletableFuture<List<Entity>> list(DataFetchingEnvironment environment, Link link, int most) {
         String id = EntityFields.entityOf(environment).id();
-        return Asking.by(environment)
-                .neighbours(id, link.neighbourhood, Filter.NONE, List.of(), Slice.first(most))
+        Asking asking = Asking.by(environment);
+        LinkTargets.Target target = schema.targets().of(link.type, link.field);
+        Projection projection = asking.selected().of(environment, target.types(), List.of());
+        return asking.neighbours(id, link.neighbourhood, Filter.NONE, List.of(), Slice.first(most), projection)
                 .thenApply(LinkFields::entities);
     }
 

@@ -5,6 +5,7 @@ import graphql.schema.idl.TypeRuntimeWiring;
 import innograph.model.EntityType;
 import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
+import innograph.queries.entity.Projection;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.SearchText;
 import innograph.queries.search.Candidates;
@@ -25,6 +26,8 @@ final class QueryFields {
     private static final String HIT = "hit";
 
     private static final int USUAL_SUGGESTIONS = 10;
+
+    private static final List<EntityType> ANY = List.of(EntityType.values());
 
     private final ModelSchema schema;
     private final ApiLimits limits;
@@ -56,7 +59,9 @@ final class QueryFields {
     }
 
     private static CompletableFuture<@Nullable Entity> named(DataFetchingEnvironment environment) {
-        return Asking.by(environment).entity(argument(environment, "id")).thenApply(entity -> entity.orElse(null));
+        Asking asking = Asking.by(environment);
+        return asking.entity(argument(environment, "id"), asking.selected().of(environment, ANY, List.of()))
+                .thenApply(entity -> entity.orElse(null));
     }
 
     private static @Nullable Entity ofType(@Nullable Entity entity, EntityType type) {
@@ -83,8 +88,9 @@ final class QueryFields {
                             .formatted(argument, ids.size(), limits.maxPage()));
         }
         Asking asking = Asking.by(environment);
+        Projection projection = asking.selected().of(environment, ANY, List.of());
         List<CompletableFuture<Optional<Entity>>> entities =
-                ids.stream().map(asking::entity).toList();
+                ids.stream().map(id -> asking.entity(id, projection)).toList();
         return CompletableFuture.allOf(entities.toArray(CompletableFuture[]::new))
                 .thenApply(done -> Arrays.asList(entities.stream()
                         .map(entity -> entity.join().orElse(null))
@@ -97,7 +103,9 @@ final class QueryFields {
         PageArguments page = PageArguments.of(environment, List.of(type, filter, orders), limits, cursors);
         Selection selection = new Selection.OfType(type, filter);
         Asking asking = Asking.by(environment);
-        return page.read(() -> asking.one(questions -> questions.entities().list(type, filter, orders, page.slice())))
+        Projection projection = asking.selected().of(environment, List.of(type), orders);
+        return page.read(() -> asking.one(
+                        questions -> questions.entities().list(type, filter, orders, page.slice(), projection)))
                 .thenApply(found -> Connection.of(
                         found,
                         page,

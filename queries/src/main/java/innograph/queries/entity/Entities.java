@@ -22,7 +22,7 @@ public final class Entities {
             UNWIND $spellings AS spelling
             MATCH (:Identifier {value: spelling.normal})<-[:IDENTIFIED_BY]-(n:Entity)
             RETURN spelling.written AS written, %s AS entity
-            """.formatted(Entity.PROJECTION);
+            """;
 
     private static final String IDENTIFIERS = """
             UNWIND $ids AS id
@@ -43,6 +43,11 @@ public final class Entities {
      * @return by the identifier that was asked for; what the graph does not hold is absent
      */
     public Map<String, Entity> named(Collection<String> identifiers) {
+        return named(identifiers, Projection.ALL);
+    }
+
+    /** The same, of which only some properties are read. */
+    public Map<String, Entity> named(Collection<String> identifiers, Projection projection) {
         Map<String, Entity> found = new HashMap<>();
         List<Map<String, String>> spellings = identifiers.stream()
                 .map(written -> Map.of(
@@ -52,7 +57,7 @@ public final class Entities {
                         Identifier.parse(written).map(Identifier::toString).orElse(written)))
                 .toList();
         reader.rows(
-                BY_IDENTIFIER,
+                BY_IDENTIFIER.formatted(projection.cypher()),
                 Map.of("spellings", spellings),
                 row -> found.put(row.get("written").asString(), Entity.of(row.get("entity"))));
         return found;
@@ -78,14 +83,23 @@ public final class Entities {
      * @param orders the first decides, the next among equals, and so on; the identifier at last
      */
     public Page<Entity> list(EntityType type, Filter filter, List<Order> orders, Slice slice) {
+        return list(type, filter, orders, slice, Projection.ALL);
+    }
+
+    /**
+     * The same, of which only some properties are read.
+     *
+     * @param projection has what the orders go by, if the places of the entities are of interest
+     */
+    public Page<Entity> list(EntityType type, Filter filter, List<Order> orders, Slice slice, Projection projection) {
         if (orders.isEmpty()) {
-            return Page.of(read(type, new Part(filter, Order.keyset(orders), slice)), slice);
+            return Page.of(read(type, new Part(filter, Order.keyset(orders), slice), projection), slice);
         }
         List<Entity> found = new ArrayList<>();
         for (Part part : parts(filter, orders, slice)) {
             int missing = slice.andOneMore() - found.size();
             if (missing > 0) {
-                found.addAll(read(type, part.ofSize(missing)));
+                found.addAll(read(type, part.ofSize(missing), projection));
             }
         }
         return Page.of(found, slice);
@@ -137,7 +151,7 @@ public final class Entities {
                 : null;
     }
 
-    private List<Entity> read(EntityType type, Part part) {
+    private List<Entity> read(EntityType type, Part part, Projection projection) {
         FilterCypher filter = new FilterCypher(part.filter);
         Map<String, Object> parameters = filter.parameters();
         parameters.put("limit", part.limit);
@@ -149,7 +163,7 @@ public final class Entities {
                 """.formatted(
                         filter.matchAll(type),
                         part.keyset.behind(part.slice, parameters),
-                        Entity.PROJECTION,
+                        projection.cypher(),
                         part.keyset.order(part.slice.backward()));
         return reader.rows(statement, parameters, row -> Entity.of(row.get("entity")));
     }

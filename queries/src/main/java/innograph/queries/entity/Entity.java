@@ -5,10 +5,12 @@ import innograph.model.EntityType;
 import innograph.model.OrganizationKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 import org.neo4j.driver.types.Point;
 
 /**
@@ -16,7 +18,8 @@ import org.neo4j.driver.types.Point;
  *
  * @param id stable identifier {@code scheme:value}
  * @param kinds of organizations; empty for all other types
- * @param properties by the names of {@link EntityType#properties()} and {@link EntityType#COMMON}; what is unknown is absent
+ * @param properties by the names of {@link EntityType#properties()} and {@link EntityType#COMMON}; what is unknown, or was not read,
+ *     is absent
  */
 public record Entity(String id, EntityType type, List<OrganizationKind> kinds, Map<String, Object> properties) {
     public Entity {
@@ -24,13 +27,18 @@ public record Entity(String id, EntityType type, List<OrganizationKind> kinds, M
         properties = Map.copyOf(properties);
     }
 
-    /** How a statement returns a node {@code n} so that {@link #of} can read it. */
-    public static final String PROJECTION = "{labels: labels(n), properties: properties(n)}";
+    /** How a statement returns a node {@code n} with all its properties so that {@link #of} can read it. */
+    public static final String PROJECTION = Projection.ALL.cypher();
 
-    /** Reads what a statement returned as {@link #PROJECTION}. */
+    /** Reads what a statement returned as a {@link Projection} says. */
     public static Entity of(Value projection) {
         Collection<String> labels = projection.get("labels").asList(Value::asString);
-        Map<String, Object> properties = projection.get("properties").asMap(Entity::read);
+        Map<String, Object> properties = new HashMap<>();
+        projection.get("properties").asMap(Values.ofValue()).forEach((name, value) -> {
+            if (!value.isNull()) {
+                properties.put(name, read(value));
+            }
+        });
         EntityType type = EntityType.among(labels)
                 .orElseThrow(() -> new IllegalStateException("a node with the labels " + labels + " is no entity"));
         return new Entity(

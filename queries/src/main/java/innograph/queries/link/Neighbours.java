@@ -8,6 +8,7 @@ import innograph.queries.Reader;
 import innograph.queries.Slice;
 import innograph.queries.entity.Entity;
 import innograph.queries.entity.Order;
+import innograph.queries.entity.Projection;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.FilterCypher;
 import java.util.ArrayList;
@@ -51,6 +52,21 @@ public final class Neighbours {
      */
     public Map<String, Page<Neighbour>> of(
             Collection<String> ids, Neighbourhood neighbourhood, Filter filter, List<Order> orders, Slice slice) {
+        return of(ids, neighbourhood, filter, orders, slice, Projection.ALL);
+    }
+
+    /**
+     * The same, of which only some properties are read.
+     *
+     * @param projection of the neighbours; has what the orders go by
+     */
+    public Map<String, Page<Neighbour>> of(
+            Collection<String> ids,
+            Neighbourhood neighbourhood,
+            Filter filter,
+            List<Order> orders,
+            Slice slice,
+            Projection projection) {
         FilterCypher narrowed = new FilterCypher(filter);
         Keyset keyset = orders.isEmpty() ? USUAL : Order.keyset(orders);
         Map<String, Object> parameters = narrowed.parameters();
@@ -64,7 +80,7 @@ public final class Neighbours {
                 neighbourhood.rank(),
                 keyset.behind(slice, parameters),
                 keyset.order(slice.backward()),
-                Entity.PROJECTION);
+                projection.cypher());
         Map<String, List<Neighbour>> found = new HashMap<>();
         reader.rows(statement, parameters, row -> {
             Entity entity = Entity.of(row.get("entity"));
