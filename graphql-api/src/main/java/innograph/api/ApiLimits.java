@@ -28,4 +28,8 @@ public record ApiLimits(
         boolean introspection) {
     public static final ApiLimits DEFAULT =
             new ApiLimits(12, 50_000, 5_000, 30, 50, 100, 1_000, Duration.ofMillis(1_500), true);
+
+    boolean allowsPage(int size) {
+        return size >= 1 && size <= maxPage;
+    }
 }

@@ -9,11 +9,11 @@ import innograph.queries.dataset.Dataset;
 import innograph.queries.dataset.GraphContents;
 import innograph.queries.edit.Edit;
 import innograph.queries.entity.Entity;
+import innograph.queries.entity.Neighbour;
 import innograph.queries.entity.Order;
 import innograph.queries.entity.Projection;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.SearchText;
-import innograph.queries.link.Neighbour;
 import innograph.queries.search.Meaning;
 import innograph.queries.summary.Facet;
 import innograph.queries.summary.FacetBy;
@@ -47,7 +47,7 @@ final class Asking {
     private final Questions questions;
     private final ExecutorService executor;
     private final Semaphore atOnce;
-    private final SelectedProperties selected = new SelectedProperties();
+    private final Map<List<Object>, Object> reckoned = new ConcurrentHashMap<>();
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
     private final Map<Wording, String> names = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
@@ -83,9 +83,21 @@ final class Asking {
         return cost;
     }
 
-    /** Which properties this operation needs of the entities of a field. */
-    SelectedProperties selected() {
-        return selected;
+    /**
+     * What is the same for a field of the document wherever it is met.
+     *
+     * @param what one of several things about the field
+     */
+    <T> T once(DataFetchingEnvironment environment, String what, Supplier<T> reckon) {
+        List<Object> key = List.of(environment.getMergedField().getFields(), environment.getParentType(), what);
+        @SuppressWarnings("unchecked") // one key, one kind of thing
+        T known = (T) reckoned.get(key);
+        if (known != null) {
+            return known;
+        }
+        T now = reckon.get(); // at worst twice
+        reckoned.put(key, now);
+        return now;
     }
 
     DataLoaderRegistry loaders() {

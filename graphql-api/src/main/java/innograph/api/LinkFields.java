@@ -3,6 +3,7 @@ package innograph.api;
 import static innograph.queries.Neighbourhood.*;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.RuntimeWiring;
 import innograph.model.EntityType;
@@ -10,16 +11,17 @@ import innograph.queries.Neighbourhood;
 import innograph.queries.Page;
 import innograph.queries.Slice;
 import innograph.queries.entity.Entity;
+import innograph.queries.entity.Neighbour;
 import innograph.queries.entity.Order;
 import innograph.queries.entity.Projection;
 import innograph.queries.filter.Filter;
-import innograph.queries.link.Neighbour;
 import innograph.queries.summary.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +121,9 @@ final class LinkFields {
      */
     record Link(String type, String field, Neighbourhood neighbourhood, String near, String far) {}
 
+    private static final Map<String, Link> BY_NAME =
+            LINKS.stream().collect(Collectors.toMap(link -> link.type + "." + link.field, link -> link));
+
     private static Link link(String type, String field, Neighbourhood neighbourhood) {
         return link(type, field, neighbourhood, "parent", "node");
     }
@@ -130,11 +135,13 @@ final class LinkFields {
     private final ModelSchema schema;
     private final ApiLimits limits;
     private final Cursors cursors;
+    private final Lookahead lookahead;
 
-    LinkFields(ModelSchema schema, ApiLimits limits, Cursors cursors) {
+    LinkFields(ModelSchema schema, ApiLimits limits, Cursors cursors, Lookahead lookahead) {
         this.schema = schema;
         this.limits = limits;
         this.cursors = cursors;
+        this.lookahead = lookahead;
     }
 
     void addTo(RuntimeWiring.Builder wiring) {
@@ -143,45 +150,95 @@ final class LinkFields {
         }
     }
 
-    private CompletableFuture<?> shown(DataFetchingEnvironment environment, Link link) {
-        if (environment.getFieldDefinition().getArgument("first") != null) {
-            return page(environment, link);
-        }
-        return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(environment.getFieldType()))
-                ? list(environment, link, limits.maxPage())
-                : list(environment, link, 1).thenApply(few -> few.isEmpty() ? null : few.getFirst());
+    /** The field of a type that shows links; null if it shows something else. */
+    static @Nullable Link named(EntityType type, String field) {
+        return BY_NAME.get(type.label() + "." + field);
     }
 
-    /** The neighbours as a page whose edges say what the links say. */
-    private CompletableFuture<Connection> page(DataFetchingEnvironment environment, Link link) {
-        Entity entity = EntityFields.entityOf(environment);
-        Neighbourhood neighbourhood = inRole(environment.getArgument("role"), link.neighbourhood);
-        LinkTargets.Target target = schema.targets().of(link.type, link.field);
-        Filter filter = schema.filters().read(target.name(), environment.getArgument("where"));
-        Optional<EntityType> type = target.type();
-        List<Order> orders = type.map(of -> Orders.read(of, environment.getArgument("orderBy")))
-                .orElse(List.of());
-        PageArguments page = PageArguments.of(environment, List.of(neighbourhood, filter, orders), limits, cursors);
-        Selection selection = new Selection.Around(neighbourhood, filter);
-        Asking asking = Asking.by(environment);
-        Projection projection = asking.selected().of(environment, target.types(), orders);
-        return page.read(() -> asking.neighbours(entity.id(), neighbourhood, filter, orders, page.slice(), projection))
-                .thenApply(found -> Connection.of(
-                        found,
-                        page,
-                        neighbour -> edge(page, entity, link, neighbour),
-                        () -> asking.count(selection, entity.id()),
-                        type.map(of -> new Connection.Listed(of, selection, entity.id()))
-                                .orElse(null)));
+    static boolean isList(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+    }
+
+    /** What neighbours are ordered by; those of several types have only the usual order. */
+    static List<Order> orders(List<EntityType> types, @Nullable Object orderBy) {
+        return types.size() == 1 ? Orders.read(types.getFirst(), orderBy) : List.of();
     }
 
     /** The role of a party of a contract. */
-    private static Neighbourhood inRole(@Nullable String role, Neighbourhood all) {
+    static Neighbourhood inRole(@Nullable String role, Neighbourhood all) {
         return switch (role) {
             case "BUYER" -> PURCHASES;
             case "SELLER" -> SALES;
             case null, default -> all;
         };
+    }
+
+    private CompletableFuture<?> shown(DataFetchingEnvironment environment, Link link) {
+        GraphQLFieldDefinition definition = environment.getFieldDefinition();
+        if (definition.getArgument("first") != null) {
+            return page(environment, link);
+        }
+        return isList(definition)
+                ? list(environment, link, limits.maxPage())
+                : list(environment, link, 1).thenApply(few -> few.isEmpty() ? null : few.getFirst());
+    }
+
+    /** What a field asks of each entity that has it, in one operation. */
+    private record Asked(
+            Neighbourhood neighbourhood,
+            Filter filter,
+            List<Order> orders,
+            PageArguments page,
+            Selection selection,
+            List<EntityType> types) {
+        Connection.@Nullable Listed listed(String of) {
+            return types.size() == 1 ? new Connection.Listed(types.getFirst(), selection, of) : null;
+        }
+    }
+
+    private Asked asked(DataFetchingEnvironment environment, Link link) {
+        Neighbourhood neighbourhood = inRole(environment.getArgument("role"), link.neighbourhood);
+        LinkTargets.Target target = schema.targets().of(link.type, link.field);
+        Filter filter = schema.filters().read(target.name(), environment.getArgument("where"));
+        List<Order> orders = orders(target.types(), environment.getArgument("orderBy"));
+        PageArguments page = PageArguments.of(environment, List.of(neighbourhood, filter, orders), limits, cursors);
+        return new Asked(
+                neighbourhood, filter, orders, page, new Selection.Around(neighbourhood, filter), target.types());
+    }
+
+    /** The neighbours as a page whose edges say what the links say. */
+    private CompletableFuture<Connection> page(DataFetchingEnvironment environment, Link link) {
+        Entity entity = EntityFields.entityOf(environment);
+        Asking asking = Asking.by(environment);
+        Asked asked = asking.once(environment, "asked", () -> asked(environment, link));
+        PageArguments page = asked.page;
+        return page.read(() -> along(environment).orElseGet(() -> {
+                    Projection projection = asking.once(
+                            environment,
+                            "projection",
+                            () -> lookahead.ofPage(
+                                    environment.getSelectionSet(),
+                                    link.far,
+                                    asked.types,
+                                    asked.orders,
+                                    Lookahead.entities(environment, page.slice().size())));
+                    return asking.neighbours(
+                            entity.id(), asked.neighbourhood, asked.filter, asked.orders, page.slice(), projection);
+                }))
+                .thenApply(found -> Connection.of(
+                        found,
+                        page,
+                        neighbour -> edge(page, entity, link, neighbour),
+                        () -> asking.count(asked.selection, entity.id()),
+                        asked.listed(entity.id())));
+    }
+
+    /** The neighbours that were read with the entity. */
+    private static Optional<CompletableFuture<Page<Neighbour>>> along(DataFetchingEnvironment environment) {
+        return Optional.ofNullable(EntityFields.entityOf(environment)
+                        .along()
+                        .get(environment.getMergedField().getResultKey()))
+                .map(CompletableFuture::completedFuture);
     }
 
     private static Connection.Edge edge(PageArguments page, Entity entity, Link link, Neighbour neighbour) {
@@ -193,18 +250,27 @@ final class LinkFields {
         if (link.neighbourhood == SAME) {
             fields.put("candidate", entity.id() + " " + neighbour.entity().id());
         }
-        fields.put(link.near, entity);
+        fields.put(link.near, entity.alone());
         fields.put(link.far, neighbour.entity());
         return new Connection.Edge(() -> page.cursor(neighbour.position()), fields);
     }
 
     /** All neighbours, where they are few by nature: parents, alliances. The largest page is the most that is read. */
     private CompletableFuture<List<Entity>> list(DataFetchingEnvironment environment, Link link, int most) {
-        String id = EntityFields.entityOf(environment).id();
-        Asking asking = Asking.by(environment);
-        LinkTargets.Target target = schema.targets().of(link.type, link.field);
-        Projection projection = asking.selected().of(environment, target.types(), List.of());
-        return asking.neighbours(id, link.neighbourhood, Filter.NONE, List.of(), Slice.first(most), projection)
+        return along(environment)
+                .orElseGet(() -> {
+                    Asking asking = Asking.by(environment);
+                    List<EntityType> types =
+                            schema.targets().of(link.type, link.field).types();
+                    Projection projection = asking.once(
+                            environment,
+                            "projection",
+                            () -> lookahead.ofEntities(
+                                    environment.getSelectionSet(), types, Lookahead.entities(environment, most)));
+                    String id = EntityFields.entityOf(environment).id();
+                    return asking.neighbours(
+                            id, link.neighbourhood, Filter.NONE, List.of(), Slice.first(most), projection);
+                })
                 .thenApply(LinkFields::entities);
     }
 

@@ -63,10 +63,11 @@ final class Orders {
      *
      * @throws ApiException if it names something twice
      */
-    static List<Order> read(EntityType type, @Nullable List<Map<String, Object>> orderBy) {
+    static List<Order> read(EntityType type, @Nullable Object orderBy) {
         List<Order> orders = new ArrayList<>();
         Set<Object> named = new HashSet<>();
-        for (Map<String, Object> order : Objects.requireNonNullElse(orderBy, List.<Map<String, Object>>of())) {
+        for (Object each : orderBy instanceof List<?> several ? several : List.of()) {
+            Map<?, ?> order = (Map<?, ?>) Objects.requireNonNull(each);
             Object by = Objects.requireNonNull(order.get("by"));
             if (!named.add(by)) {
                 throw new ApiException(ApiProblem.ARGUMENT, "orderBy: %s is there twice".formatted(by));

@@ -1,10 +1,10 @@
 package innograph.api;
 
-import graphql.language.Field;
 import graphql.language.NullValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import innograph.queries.Page;
 import innograph.queries.Position;
 import innograph.queries.Slice;
@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param wanted false if only figures about the whole list are asked for
  */
 record PageArguments(Slice slice, Cursors.OfList cursors, boolean wanted) {
-    private static final int USUAL = 20;
+    /** Items of a page of which nobody says how many. */
+    static final int USUAL = 20;
+
     private static final Set<String> FIGURES = Set.of("__typename", "totalCount", "facets", "aggregate");
 
     /**
@@ -42,7 +44,9 @@ record PageArguments(Slice slice, Cursors.OfList cursors, boolean wanted) {
             int first = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), USUAL);
             requireSize("first", first, limits);
             return new PageArguments(
-                    Slice.first(first, place(cursors, "after", after)), cursors, isWanted(environment));
+                    Slice.first(first, place(cursors, "after", after)),
+                    cursors,
+                    isWanted(environment.getSelectionSet()));
         }
         boolean firstToo = environment.getField().getArguments().stream()
                 .anyMatch(argument -> argument.getName().equals("first") && isGiven(argument.getValue(), environment));
@@ -53,14 +57,13 @@ record PageArguments(Slice slice, Cursors.OfList cursors, boolean wanted) {
         }
         int size = Objects.requireNonNullElse(last, USUAL);
         requireSize("last", size, limits);
-        return new PageArguments(Slice.last(size, place(cursors, "before", before)), cursors, isWanted(environment));
+        return new PageArguments(
+                Slice.last(size, place(cursors, "before", before)), cursors, isWanted(environment.getSelectionSet()));
     }
 
-    /** What stands in a fragment is not looked at: it counts as wanted. */
-    private static boolean isWanted(DataFetchingEnvironment environment) {
-        return environment.getMergedField().getFields().stream()
-                .flatMap(field -> field.getSelectionSet().getSelections().stream())
-                .anyMatch(selected -> !(selected instanceof Field field && FIGURES.contains(field.getName())));
+    /** True if anything is asked for but figures about the whole list. */
+    static boolean isWanted(DataFetchingFieldSelectionSet page) {
+        return page.getImmediateFields().stream().anyMatch(selected -> !FIGURES.contains(selected.getName()));
     }
 
     /** Clients name all four arguments and leave open those that they don't need. */

@@ -32,15 +32,17 @@ final class QueryFields {
     private final ModelSchema schema;
     private final ApiLimits limits;
     private final Cursors cursors;
+    private final Lookahead lookahead;
 
-    QueryFields(ModelSchema schema, ApiLimits limits, Cursors cursors) {
+    QueryFields(ModelSchema schema, ApiLimits limits, Cursors cursors, Lookahead lookahead) {
         this.schema = schema;
         this.limits = limits;
         this.cursors = cursors;
+        this.lookahead = lookahead;
     }
 
     TypeRuntimeWiring.Builder addTo(TypeRuntimeWiring.Builder query) {
-        query.dataFetcher("node", QueryFields::named)
+        query.dataFetcher("node", environment -> named(environment, ANY))
                 .dataFetcher("nodes", this::nodes)
                 .dataFetcher("search", this::search)
                 .dataFetcher("suggest", this::suggest)
@@ -50,7 +52,8 @@ final class QueryFields {
                                 .one(questions -> questions.datasets().all()));
         for (EntityType type : EntityType.values()) {
             query.dataFetcher(
-                    Names.one(type), environment -> named(environment).thenApply(entity -> ofType(entity, type)));
+                    Names.one(type),
+                    environment -> named(environment, List.of(type)).thenApply(entity -> ofType(entity, type)));
             if (type != EntityType.INDICATOR) { // the indicators are those of a plan
                 query.dataFetcher(Names.many(type), environment -> list(environment, type));
             }
@@ -58,9 +61,9 @@ final class QueryFields {
         return query;
     }
 
-    private static CompletableFuture<@Nullable Entity> named(DataFetchingEnvironment environment) {
-        Asking asking = Asking.by(environment);
-        return asking.entity(argument(environment, "id"), asking.selected().of(environment, ANY, List.of()))
+    private CompletableFuture<@Nullable Entity> named(DataFetchingEnvironment environment, List<EntityType> types) {
+        return Asking.by(environment)
+                .entity(argument(environment, "id"), lookahead.ofEntities(environment.getSelectionSet(), types, 1))
                 .thenApply(entity -> entity.orElse(null));
     }
 
@@ -88,9 +91,8 @@ final class QueryFields {
                             .formatted(argument, ids.size(), limits.maxPage()));
         }
         Asking asking = Asking.by(environment);
-        Projection projection = asking.selected().of(environment, ANY, List.of());
         List<CompletableFuture<Optional<Entity>>> entities =
-                ids.stream().map(id -> asking.entity(id, projection)).toList();
+                ids.stream().map(asking::entity).toList();
         return CompletableFuture.allOf(entities.toArray(CompletableFuture[]::new))
                 .thenApply(done -> Arrays.asList(entities.stream()
                         .map(entity -> entity.join().orElse(null))
@@ -103,7 +105,12 @@ final class QueryFields {
         PageArguments page = PageArguments.of(environment, List.of(type, filter, orders), limits, cursors);
         Selection selection = new Selection.OfType(type, filter);
         Asking asking = Asking.by(environment);
-        Projection projection = asking.selected().of(environment, List.of(type), orders);
+        Projection projection = lookahead.ofPage(
+                environment.getSelectionSet(),
+                "node",
+                List.of(type),
+                orders,
+                page.slice().size());
         return page.read(() -> asking.one(
                         questions -> questions.entities().list(type, filter, orders, page.slice(), projection)))
                 .thenApply(found -> Connection.of(

@@ -29,6 +29,7 @@ final class Wiring {
             Cursors cursors,
             WebhookSecrets secrets,
             Subscriptions subscriptions) {
+        Lookahead lookahead = new Lookahead(schema, limits);
         Discovery discovery = new Discovery(limits);
         PartnerFields partners = new PartnerFields(discovery, limits);
         MatchFields matches = new MatchFields(discovery, schema.filters(), limits);
@@ -41,7 +42,7 @@ final class Wiring {
                 .scalar(GraphQLScalarType.newScalar(ExtendedScalars.Url).build())
                 .type("Node", type -> type.typeResolver(Wiring::typeOf))
                 .type("Entity", type -> type.typeResolver(Wiring::typeOf))
-                .type("Query", new QueryFields(schema, limits, cursors)::addTo)
+                .type("Query", new QueryFields(schema, limits, cursors, lookahead)::addTo)
                 .type("Query", partners::addToQuery)
                 .type("PartnerRecommendation", PartnerFields::addToRecommendation)
                 .type("PartnerReason", PartnerFields::addToReason)
@@ -111,7 +112,7 @@ final class Wiring {
         new DockingFields(limits, cursors).addTo(wiring);
         SharpeningFields.addTo(wiring);
         new WatchFields(limits, cursors, secrets).addTo(wiring);
-        new LinkFields(schema, limits, cursors).addTo(wiring);
+        new LinkFields(schema, limits, cursors, lookahead).addTo(wiring);
         return wiring.build();
     }
 

@@ -138,16 +138,16 @@ public enum Neighbourhood {
 
     /** What stands behind {@code MATCH} for the links between two nodes, with a condition that more may be added to. */
     public String between(String near, String link, String far) {
-        String named = "(o)%s"
-                .formatted(pattern)
-                .replaceAll("\\bn\\b", far)
-                .replaceAll("\\br\\b", link)
-                .replaceAll("\\bo\\b", near);
+        String named = named("(o)" + pattern, link, far).replaceAll("\\bo\\b", near);
         return CONDITION.matcher(named).find() ? named : named + " WHERE true";
     }
 
-    /** What comes first in the usual order, falling; over the link {@code r} and the neighbour {@code n}. */
-    public String rank() {
-        return rank;
+    /** What comes first in the usual order, falling; over the link and the neighbour. */
+    public String rank(String link, String far) {
+        return named(rank, link, far);
+    }
+
+    private static String named(String text, String link, String far) {
+        return text.replaceAll("\\bn\\b", far).replaceAll("\\br\\b", link);
     }
 }

@@ -4,6 +4,7 @@ import innograph.loaders.write.LinkWriter;
 import innograph.loaders.write.LinkWriter.Written;
 import innograph.loaders.write.Writers;
 import innograph.model.ChangedOrganizations;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,39 +56,58 @@ public final class Derivation {
         public static final Outcome NONE = new Outcome(0, 0, 0);
     }
 
-    private record Touched(String node, String id) {}
+    /**
+     * Organizations of which the links have to be computed.
+     *
+     * @param nodes element ids
+     * @param ids identifiers; empty if there are too many to be written down, as they would fill the heap
+     */
+    private record Touched(List<String> nodes, List<String> ids) {
+        static Touched read(Session session) {
+            return session.executeRead(tx -> {
+                Touched touched = new Touched(new ArrayList<>(), new ArrayList<>());
+                tx.run(TOUCHED).forEachRemaining(row -> {
+                    touched.nodes.add(row.get("node").asString());
+                    if (touched.areFew()) {
+                        touched.ids.add(row.get("id").asString());
+                    } else {
+                        touched.ids.clear();
+                    }
+                });
+                return touched;
+            });
+        }
 
-    public Outcome run(Listener listener) {
-        try (Session session = driver.session()) {
-            List<Touched> organizations = session.executeRead(tx -> tx.run(TOUCHED)
-                    .list(row -> new Touched(
-                            row.get("node").asString(), row.get("id").asString())));
-            List<String> touched = organizations.stream().map(Touched::node).toList();
-            Works works = new Works(session);
-            long collaborations = 0;
-            long activities = 0;
-            for (int from = 0; from < touched.size(); from += AT_A_TIME) {
-                List<Doings> batch = works.of(touched.subList(from, Math.min(touched.size(), from + AT_A_TIME)));
-                collaborations += bring(batch, Doings::collaborations, Doings::collaborationsOfThePast);
-                activities += bring(batch, Doings::activities, Doings::activitiesOfThePast);
-                listener.derived(from + batch.size(), touched.size());
-            }
-            if (!organizations.isEmpty()) {
-                writeDown(session, organizations); // before the marks are gone, so that nobody misses what changed
-            }
-            session.run(UNMARK).consume();
-            return new Outcome(touched.size(), collaborations, activities);
+        boolean areFew() {
+            return nodes.size() <= MOST_WRITTEN_DOWN;
         }
     }
 
-    private static void writeDown(Session session, List<Touched> organizations) {
+    public Outcome run(Listener listener) {
+        try (Session session = driver.session()) {
+            Touched touched = Touched.read(session);
+            int organizations = touched.nodes.size();
+            Works works = new Works(session);
+            long collaborations = 0;
+            long activities = 0;
+            for (int from = 0; from < organizations; from += AT_A_TIME) {
+                List<Doings> batch = works.of(touched.nodes.subList(from, Math.min(organizations, from + AT_A_TIME)));
+                collaborations += bring(batch, Doings::collaborations, Doings::collaborationsOfThePast);
+                activities += bring(batch, Doings::activities, Doings::activitiesOfThePast);
+                listener.derived(from + batch.size(), organizations);
+            }
+            if (organizations > 0) {
+                writeDown(session, touched); // before the marks are gone, so that nobody misses what changed
+            }
+            session.run(UNMARK).consume();
+            return new Outcome(organizations, collaborations, activities);
+        }
+    }
+
+    private static void writeDown(Session session, Touched touched) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("kept", DERIVATIONS_KEPT);
-        parameters.put(
-                "organizations",
-                organizations.size() > MOST_WRITTEN_DOWN
-                        ? null
-                        : organizations.stream().map(Touched::id).toList());
+        parameters.put("organizations", touched.areFew() ? touched.ids : null);
         session.executeWriteWithoutResult(
                 tx -> tx.run(ChangedOrganizations.WRITE_DOWN, parameters).consume());
     }

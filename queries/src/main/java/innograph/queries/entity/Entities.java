@@ -56,10 +56,13 @@ public final class Entities {
                         "normal",
                         Identifier.parse(written).map(Identifier::toString).orElse(written)))
                 .toList();
+        ProjectionCypher wanted = new ProjectionCypher(projection);
+        Map<String, Object> parameters = wanted.parameters();
+        parameters.put("spellings", spellings);
         reader.rows(
-                BY_IDENTIFIER.formatted(projection.cypher()),
-                Map.of("spellings", spellings),
-                row -> found.put(row.get("written").asString(), Entity.of(row.get("entity"))));
+                BY_IDENTIFIER.formatted(wanted.text()),
+                parameters,
+                row -> found.put(row.get("written").asString(), Entity.of(row.get("entity"), projection)));
         return found;
     }
 
@@ -93,7 +96,7 @@ public final class Entities {
      */
     public Page<Entity> list(EntityType type, Filter filter, List<Order> orders, Slice slice, Projection projection) {
         if (orders.isEmpty()) {
-            return Page.of(read(type, new Part(filter, Order.keyset(orders), slice), projection), slice);
+            return Page.of(read(type, new Part(filter, Order.keyset(orders, "n"), slice), projection), slice);
         }
         List<Entity> found = new ArrayList<>();
         for (Part part : parts(filter, orders, slice)) {
@@ -125,8 +128,8 @@ public final class Entities {
         List<Order> rest = orders.subList(1, orders.size());
         Filter known = new Filter.Known(first.property());
         List<Keyset.Key> keys = new ArrayList<>();
-        keys.add(first.key(false));
-        rest.forEach(order -> keys.add(order.key(true)));
+        keys.add(first.key("n", false));
+        rest.forEach(order -> keys.add(order.key("n", true)));
         Position from = slice.from();
         boolean beginsKnown = from != null && from.keys().getFirst() != null;
         boolean beginsUnknown = from != null && from.keys().getFirst() == null;
@@ -136,7 +139,7 @@ public final class Entities {
                 beginsKnown ? slice : new Slice(slice.size(), slice.backward(), null));
         Part without = new Part(
                 new Filter.All(List.of(new Filter.Not(known), filter)),
-                Order.keyset(rest),
+                Order.keyset(rest, "n"),
                 new Slice(slice.size(), slice.backward(), from == null ? null : behindUnknown(from)));
         if (slice.backward()) {
             return beginsKnown ? List.of(with) : List.of(without, with);
@@ -153,18 +156,20 @@ public final class Entities {
 
     private List<Entity> read(EntityType type, Part part, Projection projection) {
         FilterCypher filter = new FilterCypher(part.filter);
+        ProjectionCypher wanted = new ProjectionCypher(projection);
         Map<String, Object> parameters = filter.parameters();
+        parameters.putAll(wanted.parameters());
         parameters.put("limit", part.limit);
         // a label can't be a parameter of a plan that uses an index; it comes from an enum
         String statement = """
-                %s AND %s
-                RETURN %s AS entity
-                ORDER BY %s LIMIT $limit
+                %1$s AND %2$s
+                WITH n ORDER BY %3$s LIMIT $limit
+                RETURN %4$s AS entity ORDER BY %3$s
                 """.formatted(
                         filter.matchAll(type),
                         part.keyset.behind(part.slice, parameters),
-                        projection.cypher(),
-                        part.keyset.order(part.slice.backward()));
-        return reader.rows(statement, parameters, row -> Entity.of(row.get("entity")));
+                        part.keyset.order(part.slice.backward()),
+                        wanted.text());
+        return reader.rows(statement, parameters, row -> Entity.of(row.get("entity"), projection));
     }
 }

@@ -3,11 +3,14 @@ package innograph.queries.entity;
 import innograph.model.Coordinates;
 import innograph.model.EntityType;
 import innograph.model.OrganizationKind;
+import innograph.queries.Page;
+import innograph.queries.entity.Projection.Along;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -20,34 +23,70 @@ import org.neo4j.driver.types.Point;
  * @param kinds of organizations; empty for all other types
  * @param properties by the names of {@link EntityType#properties()} and {@link EntityType#COMMON}; what is unknown, or was not read,
  *     is absent
+ * @param along neighbours that were read with it, by the keys of its {@link Projection}
  */
-public record Entity(String id, EntityType type, List<OrganizationKind> kinds, Map<String, Object> properties) {
+public record Entity(
+        String id,
+        EntityType type,
+        List<OrganizationKind> kinds,
+        Map<String, Object> properties,
+        Map<String, Page<Neighbour>> along) {
     public Entity {
         kinds = List.copyOf(kinds);
         properties = Map.copyOf(properties);
+        along = Map.copyOf(along);
     }
 
-    /** How a statement returns a node {@code n} with all its properties so that {@link #of} can read it. */
-    public static final String PROJECTION = Projection.ALL.cypher();
+    /** An entity with which no neighbours came along. */
+    public Entity(String id, EntityType type, List<OrganizationKind> kinds, Map<String, Object> properties) {
+        this(id, type, kinds, properties, Map.of());
+    }
 
-    /** Reads what a statement returned as a {@link Projection} says. */
-    public static Entity of(Value projection) {
-        Collection<String> labels = projection.get("labels").asList(Value::asString);
+    /** How a statement returns a node {@code n} with all its properties so that {@link #of(Value)} can read it. */
+    public static final String PROJECTION = new ProjectionCypher(Projection.ALL).text();
+
+    /** Reads what a statement returned as {@link #PROJECTION}. */
+    public static Entity of(Value entity) {
+        return of(entity, Projection.ALL);
+    }
+
+    /** Reads what a statement returned as a projection wants it. */
+    static Entity of(Value entity, Projection projection) {
+        Collection<String> labels = entity.get("labels").asList(Value::asString);
         Map<String, Object> properties = new HashMap<>();
-        projection.get("properties").asMap(Values.ofValue()).forEach((name, value) -> {
+        entity.get("properties").asMap(Values.ofValue()).forEach((name, value) -> {
             if (!value.isNull()) {
                 properties.put(name, read(value));
             }
         });
         EntityType type = EntityType.among(labels)
                 .orElseThrow(() -> new IllegalStateException("a node with the labels " + labels + " is no entity"));
+        Map<String, Page<Neighbour>> along = new HashMap<>();
+        for (int i = 0; i < projection.along().size(); i++) {
+            Along wanted = projection.along().get(i);
+            along.put(wanted.key(), neighbours(entity.get("along").get(i), wanted));
+        }
         return new Entity(
-                projection.get("properties").get("id").asString(), type, OrganizationKind.among(labels), properties);
+                (String) Objects.requireNonNull(properties.get("id")),
+                type,
+                OrganizationKind.among(labels),
+                properties,
+                along);
+    }
+
+    private static Page<Neighbour> neighbours(Value read, Along wanted) {
+        return Page.of(
+                read.asList(item -> Neighbour.of(item::get, wanted.orders(), wanted.projection())), wanted.slice());
     }
 
     private static Object read(Value value) {
         Object read = value.asObject();
         return read instanceof Point point ? new Coordinates(point.y(), point.x()) : read;
+    }
+
+    /** The same without what came along, for a place where something else may be asked for by the same key. */
+    public Entity alone() {
+        return along.isEmpty() ? this : new Entity(id, type, kinds, properties);
     }
 
     public String name() {

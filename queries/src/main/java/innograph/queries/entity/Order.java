@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param property text, number or day, by its name in the model
  */
 public record Order(String property, boolean descending) {
-    Keyset.Key key(boolean nullable) {
-        return new Keyset.Key("n.`%s`".formatted(property), descending, nullable);
+    Keyset.Key key(String node, boolean nullable) {
+        return new Keyset.Key("%s.`%s`".formatted(node, property), descending, nullable);
     }
 
     /** The keys of a list; those of the identifiers alone if it is ordered by nothing else. */
-    public static Keyset keyset(List<Order> orders) {
-        return new Keyset(orders.stream().map(order -> order.key(true)).toList(), "n.id");
+    static Keyset keyset(List<Order> orders, String node) {
+        return new Keyset(orders.stream().map(order -> order.key(node, true)).toList(), node + ".id");
     }
 
     /** Where an entity stands in a list of this order. */

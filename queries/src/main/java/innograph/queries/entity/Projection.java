@@ -1,34 +1,43 @@
 package innograph.queries.entity;
 
+import innograph.queries.Neighbourhood;
+import innograph.queries.Slice;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Which properties of entities are read. What nobody asks for costs the store, the wire and both ends as much as what is wanted.
+ * What is read of entities. What nobody asks for costs the store, the wire and both ends as much as what is wanted; what is asked
+ * for next costs a statement of its own unless it comes along.
  *
- * @param properties their names in the graph, letters only, of the model and never of a caller; empty for all
+ * @param properties their names in the graph, of the model and never of a caller; empty for all
+ * @param along neighbours that are read in the same statement; each has a key of its own
  */
-public record Projection(Set<String> properties) {
-    /** Everything that is known. */
-    public static final Projection ALL = new Projection(Set.of());
+public record Projection(Set<String> properties, List<Along> along) {
+    /** Everything that an entity says of itself. */
+    public static final Projection ALL = new Projection(Set.of(), List.of());
 
     /** Reading more than these one by one takes as long as reading all at once. */
     private static final int FEW = 10;
 
     public Projection {
         properties = properties.size() > FEW ? Set.of() : Set.copyOf(properties);
+        along = List.copyOf(along);
     }
 
-    /** How a statement returns a node {@code n} so that {@link Entity#of} can read it; equal projections give equal text. */
-    public String cypher() {
-        if (properties.isEmpty()) {
-            return "{labels: labels(n), properties: properties(n)}";
+    /**
+     * The first neighbours of each entity, without a filter.
+     *
+     * @param key by which {@link Entity#along()} has them
+     * @param orders as for {@link Neighbours#of}
+     * @param projection of the neighbours; has what the orders go by
+     */
+    public record Along(String key, Neighbourhood neighbourhood, List<Order> orders, int first, Projection projection) {
+        public Along {
+            orders = List.copyOf(orders);
         }
-        return Stream.concat(Stream.of("id"), properties.stream())
-                .distinct()
-                .sorted()
-                .map(name -> ".`%s`".formatted(name))
-                .collect(Collectors.joining(", ", "{labels: labels(n), properties: n {", "}}"));
+
+        Slice slice() {
+            return Slice.first(first);
+        }
     }
 }

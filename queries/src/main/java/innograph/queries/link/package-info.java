@@ -1,4 +1,4 @@
-/** What is connected with this, and how: the neighbours of entities over one type of link, page by page. */
+/** The links around an entity as a walk through the graph sees them: how tight each ties, and which lead on. */
 @NullMarked
 package innograph.queries.link;
 

@@ -1,4 +1,4 @@
-package innograph.queries.link;
+package innograph.queries.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,10 @@
-package innograph.queries.link;
+package innograph.queries.entity;
 
 import innograph.queries.Keyset;
 import innograph.queries.Neighbourhood;
 import innograph.queries.Page;
-import innograph.queries.Position;
 import innograph.queries.Reader;
 import innograph.queries.Slice;
-import innograph.queries.entity.Entity;
-import innograph.queries.entity.Order;
-import innograph.queries.entity.Projection;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.FilterCypher;
 import java.util.ArrayList;
@@ -32,8 +28,6 @@ public final class Neighbours {
             RETURN id, properties(r) AS link, rank, %8$s AS entity
             ORDER BY id, %7$s
             """;
-
-    private static final Keyset USUAL = new Keyset(List.of(new Keyset.Key("rank", true, false)), "n.id");
 
     private final Reader reader;
 
@@ -68,8 +62,10 @@ public final class Neighbours {
             Slice slice,
             Projection projection) {
         FilterCypher narrowed = new FilterCypher(filter);
-        Keyset keyset = orders.isEmpty() ? USUAL : Order.keyset(orders);
+        ProjectionCypher wanted = new ProjectionCypher(projection);
+        Keyset keyset = keyset(orders, "n", "rank");
         Map<String, Object> parameters = narrowed.parameters();
+        parameters.putAll(wanted.parameters());
         parameters.put("ids", List.copyOf(ids));
         parameters.put("limit", slice.andOneMore());
         String statement = PAGES.formatted(
@@ -77,22 +73,31 @@ public final class Neighbours {
                 narrowed.imports(),
                 neighbourhood.between("o", "r", "n"),
                 narrowed.condition(),
-                neighbourhood.rank(),
+                neighbourhood.rank("r", "n"),
                 keyset.behind(slice, parameters),
                 keyset.order(slice.backward()),
-                projection.cypher());
+                wanted.text());
         Map<String, List<Neighbour>> found = new HashMap<>();
-        reader.rows(statement, parameters, row -> {
-            Entity entity = Entity.of(row.get("entity"));
-            Position position = orders.isEmpty()
-                    ? new Position(List.of(row.get("rank").asDouble()), entity.id())
-                    : Order.position(orders, entity);
-            Neighbour neighbour = new Neighbour(entity, row.get("link").asMap(), position);
-            return found.computeIfAbsent(row.get("id").asString(), id -> new ArrayList<>())
-                    .add(neighbour);
-        });
+        reader.rows(
+                statement,
+                parameters,
+                row -> found.computeIfAbsent(row.get("id").asString(), id -> new ArrayList<>())
+                        .add(Neighbour.of(row::get, orders, projection)));
         Map<String, Page<Neighbour>> pages = new HashMap<>();
         ids.forEach(id -> pages.put(id, Page.of(found.getOrDefault(id, List.of()), slice)));
         return pages;
+    }
+
+    /**
+     * The order of neighbours.
+     *
+     * @param orders empty for the usual order of a neighbourhood
+     * @param far variable of the neighbour
+     * @param rank variable of what the usual order goes by
+     */
+    static Keyset keyset(List<Order> orders, String far, String rank) {
+        return orders.isEmpty()
+                ? new Keyset(List.of(new Keyset.Key(rank, true, false)), far + ".id")
+                : Order.keyset(orders, far);
     }
 }

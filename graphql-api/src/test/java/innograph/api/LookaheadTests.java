@@ -17,14 +17,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Values;
 
-/** Only what an operation asks for is read, and nothing is missing that it asks for. */
-class SelectedPropertiesTests {
+/** Only what an operation asks for is read, in few statements, and nothing is missing that it asks for. */
+class LookaheadTests {
     @RegisterExtension
     final TestGraph graph = new TestGraph();
 
@@ -112,6 +115,93 @@ class SelectedPropertiesTests {
                 """).at("/organization/projects/edges/0").toString())
                 .isEqualTo("{\"contribution\":{\"amount\":2.5,\"currency\":\"EUR\"},"
                         + "\"organization\":{\"city\":\"Handan\"},\"project\":{\"funding\":{\"currency\":\"EUR\"}}}");
+    }
+
+    @Nested
+    class WhenNeighboursComeAlong {
+        @BeforeEach
+        void ring() {
+            Networks.ring(graph, 20);
+        }
+
+        private Answer answered(String query) {
+            Answer answer = Answer.to(Serving.of(graph.driver()), query, Map.of(), Map.of("statistics", true));
+            assertThat(answer.codes()).as(query).isEmpty();
+            return answer;
+        }
+
+        /** A filter that lets everything through is answered level by level; the answers have to be the same. */
+        private void isOneStatement(String query) {
+            Answer along = answered(query.replace("FILTER", ""));
+            Answer byLevel = answered(query.replace("FILTER", ", where: {}"));
+            assertThat(along.at("/data").toPrettyString())
+                    .isEqualTo(byLevel.at("/data").toPrettyString())
+                    .contains("Ring");
+            assertThat(along.statements()).as(query).isEqualTo(1);
+            assertThat(byLevel.statements()).as(query).isGreaterThan(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "collaborators(first: 3 FILTER) { edges { weight cursor node { name projects(first: 2 FILTER) { edges { role project { name } cursor } } } } pageInfo { hasNextPage endCursor } }",
+                    "projects(first: 3, orderBy: [{ by: START, direction: DESC }, { by: ID }] FILTER) { edges { project { name participants(first: 2 FILTER) { edges { cursor organization { name } } } } } pageInfo { endCursor } }",
+                    "a: projects(first: 1 FILTER) { edges { project { id } } } b: projects(first: 2 FILTER) { edges { project { name start } } }",
+                    "collaborators(first: 2 FILTER) { nodes { names { value } } edges { node { p: projects(first: 2 FILTER) { edges { project { id name } } } } } }",
+                    "... on Organization { collaborators(first: 2 FILTER) { nodes { ...Ring } } }",
+                    "projects(first: 2 FILTER) { ... @include(if: false) { edges { project { start } } } edges { project { name @skip(if: false) } } }",
+                })
+        void theAnswerIsThatOfAStatementForEachLevel(String fields) {
+            isOneStatement("""
+                    { organization(id: "plan:org-1") { name %s } }
+                    %s
+                    """.formatted(
+                            fields,
+                            fields.contains("...Ring")
+                                    ? "fragment Ring on Organization { projects(first: 2 FILTER) { edges { project { name } } } }"
+                                    : ""));
+        }
+
+        @Test
+        void listsBringThemAlongToo() {
+            isOneStatement(
+                    "{ organizations(first: 5) { nodes { name projects(first: 2 FILTER) { edges { project { name } } } } } }");
+        }
+
+        /** The entity is one, but what is asked of it differs. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "projects(first: 2) { edges { organization { projects(first: 1 FILTER) { edges { project { name start } } } } project { id } } }",
+                    "collaborators(first: 2) { nodes { projects(first: 1 FILTER) { edges { project { id } } } } edges { node { projects(first: 1 FILTER) { edges { project { name start } } } } } }",
+                    "collaborators(first: 2) { nodes { projects(first: 1 FILTER) { edges { project { id } } } } edges { node { projects: collaborators(first: 1 FILTER) { nodes { name } } } } }",
+                })
+        void aPlaceNeverAnswersForAnother(String fields) {
+            String query = "{ organization(id: \"plan:org-1\") { %s } }".formatted(fields);
+            assertThat(answered(query.replace("FILTER", "")).at("/data").toPrettyString())
+                    .isEqualTo(answered(query.replace("FILTER", ", where: {}"))
+                            .at("/data")
+                            .toPrettyString())
+                    .contains("Ring");
+        }
+
+        @Test
+        void whereThereAreManyEachLevelIsAskedForOnce() {
+            Answer answer = answered(
+                    "{ organizations(first: 65) { nodes { projects(first: 10) { edges { project { participants(first: 1) { edges { organization { name } } } } } } } } }");
+            assertThat(answer.statements()).isEqualTo(3);
+        }
+
+        @Test
+        void aPageThatIsTooLargeIsRefusedWhereItStands() {
+            Answer answer = Answer.to(
+                    Serving.of(graph.driver()),
+                    "{ organization(id: \"plan:org-1\") { projects(first: 1) { edges { project { participants(first: 101) { edges { organization { id } } } } } } } }",
+                    Map.of(),
+                    Map.of());
+            assertThat(answer.codes()).containsExactly("API-204");
+            assertThat(answer.at("/errors/0/path").toString()).contains("participants");
+        }
     }
 
     /** What an entity says of itself: the fields of the schema that need no argument and show no list of others. */
