@@ -1,20 +1,14 @@
 package innograph.api;
 
 import graphql.execution.ExecutionContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.OperationDefinition.Operation;
 import innograph.api.GraphQlService.Access;
-import org.jspecify.annotations.Nullable;
 
 /** Lets nothing but queries through where only reading is allowed, and subscriptions only where they can be answered. */
-final class AccessCheck extends SimplePerformantInstrumentation {
-    @Override
-    public ExecutionContext instrumentExecutionContext(
-            ExecutionContext context,
-            InstrumentationExecutionParameters parameters,
-            @Nullable InstrumentationState state) {
+final class AccessCheck {
+    private AccessCheck() {}
+
+    static void check(ExecutionContext context) {
         Operation operation = context.getOperationDefinition().getOperation();
         if (operation == Operation.SUBSCRIPTION
                 && Live.in(context.getGraphQLContext()).isEmpty()) {
@@ -26,6 +20,5 @@ final class AccessCheck extends SimplePerformantInstrumentation {
             throw new Refusal(
                     ApiProblem.MUTATION_NOT_ALLOWED, "Only queries can be asked in this way; send it by POST.");
         }
-        return context;
     }
 }

@@ -1,27 +1,13 @@
 package innograph.api;
 
-import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimpleInstrumentationContext;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.language.Field;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses operations that go too far. */
-final class ExtentLimits extends SimplePerformantInstrumentation {
-    private final ApiLimits limits;
+final class ExtentLimits {
+    private ExtentLimits() {}
 
-    ExtentLimits(ApiLimits limits) {
-        this.limits = limits;
-    }
-
-    @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
-            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
-        ExecutionContext context = parameters.getExecutionContext();
+    static void check(ExecutionContext context, ApiLimits limits) {
         Extent extent = Extent.of(context, limits.maxPage());
         Asking.in(context.getGraphQLContext()).cost(extent.cost());
         if (extent.depth() > limits.maxDepth() && !asksForTheSchemaOnly(context)) {
@@ -36,7 +22,6 @@ final class ExtentLimits extends SimplePerformantInstrumentation {
                     "The operation could return %d entities, more than %d (innograph.api.max-cost); ask for smaller pages."
                             .formatted(extent.cost(), limits.maxCost()));
         }
-        return SimpleInstrumentationContext.noOp();
     }
 
     /** The usual question of tools has 13 levels and more, and GraphQL Java has limits of its own for it. */

@@ -4,7 +4,6 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
-import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphqlTypeComparatorRegistry;
@@ -105,8 +104,8 @@ public final class GraphService implements GraphQlService {
                 .subscriptionExecutionStrategy(new AsyncExecutionStrategy(failures)) // see Live
                 .preparsedDocumentProvider(new Documents(limits))
                 .defaultDataFetcherExceptionHandler(failures)
-                .instrumentation(
-                        new ChainedInstrumentation(new RoleCheck(), new ExtentLimits(limits), new AccessCheck()))
+                .instrumentation(new OperationChecks(
+                        List.of(AccessCheck::check, RoleCheck::check, context -> ExtentLimits.check(context, limits))))
                 .build();
     }
 

@@ -217,7 +217,7 @@ final class LinkFields {
                             environment,
                             "projection",
                             () -> lookahead.ofPage(
-                                    environment.getSelectionSet(),
+                                    Selected.at(environment),
                                     link.far,
                                     asked.types,
                                     asked.orders,
@@ -266,7 +266,7 @@ final class LinkFields {
                             environment,
                             "projection",
                             () -> lookahead.ofEntities(
-                                    environment.getSelectionSet(), types, Lookahead.entities(environment, most)));
+                                    Selected.at(environment), types, Lookahead.entities(environment, most)));
                     String id = EntityFields.entityOf(environment).id();
                     return asking.neighbours(
                             id, link.neighbourhood, Filter.NONE, List.of(), Slice.first(most), projection);

@@ -1,14 +1,13 @@
 package innograph.api;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.SelectedField;
 import innograph.model.EntityType;
 import innograph.model.Property;
 import innograph.queries.entity.Order;
 import innograph.queries.entity.Projection;
 import innograph.queries.entity.Projection.Along;
+import innograph.queries.entity.Properties;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,11 +30,9 @@ final class Lookahead {
      */
     private static final int MOST = 64;
 
-    private static final Set<String> NAMES = Set.of("name", "names", "nameLanguages");
-
     /** Fields that are made of properties which are called otherwise. */
     private static final Map<String, Set<String>> MADE_OF = Map.of(
-            "names", NAMES,
+            "names", Set.of("name", "nameLanguages"),
             "vanishedFrom", Set.of("vanished"),
             "state", Set.of("status", "openUntil"));
 
@@ -66,56 +63,55 @@ final class Lookahead {
     /**
      * What is wanted of the entities that a field shows, one or a short list.
      *
-     * @param below the fields of the entities
      * @param types which they may be of
      * @param entities how many they are at most
      */
-    Projection ofEntities(DataFetchingFieldSelectionSet below, List<EntityType> types, int entities) {
-        return new Projection(properties(below, types, List.of()), along(Stream.of(below), types, entities));
+    Projection ofEntities(Selected field, List<EntityType> types, int entities) {
+        return new Projection(
+                properties(field, types, List.of()), Properties.NONE, along(Stream.of(field), types, entities));
     }
 
     /**
      * What is wanted of the entities of a page.
      *
-     * @param below the fields of the connection
      * @param far how its edges call the entity
      * @param orders whose keys tell the place of each entity
      * @param entities how many they are at most
      */
-    Projection ofPage(
-            DataFetchingFieldSelectionSet below, String far, List<EntityType> types, List<Order> orders, int entities) {
-        Stream<SelectedField> shown = below.getImmediateFields().stream()
-                .flatMap(field -> field.getName().equals("edges")
-                        ? field.getSelectionSet().getImmediateFields().stream()
-                                .filter(end -> end.getName().equals(far))
-                        : Stream.of(field).filter(nodes -> nodes.getName().equals("nodes")));
+    Projection ofPage(Selected field, String far, List<EntityType> types, List<Order> orders, int entities) {
+        List<Selected> edges = field.fields().stream()
+                .filter(below -> below.name().equals("edges"))
+                .flatMap(below -> below.fields().stream())
+                .toList();
+        Stream<Selected> places = Stream.concat(
+                edges.stream().filter(end -> end.name().equals(far)),
+                field.fields().stream().filter(below -> below.name().equals("nodes")));
         return new Projection(
-                properties(below, types, orders), along(shown.map(SelectedField::getSelectionSet), types, entities));
+                properties(field, types, orders),
+                Properties.of(
+                        edges.stream().flatMap(said -> madeOf(said.name())).collect(Collectors.toSet())),
+                along(places, types, entities));
     }
 
     /**
      * Those that are called like anything that stands below, however deep, since an edge may show both its ends. So a few may be
      * read that nobody wanted, and none is missing.
      */
-    private static Set<String> properties(
-            DataFetchingFieldSelectionSet below, List<EntityType> types, List<Order> orders) {
-        Set<String> properties = new HashSet<>(Set.of("id"));
-        below.getFields().stream()
-                .flatMap(Lookahead::madeOf)
-                .filter(property -> isOf(types, property))
-                .forEach(properties::add);
-        if (isOf(types, CURRENCY)) {
-            properties.add(CURRENCY);
-        }
+    private static Properties properties(Selected field, List<EntityType> types, List<Order> orders) {
+        Set<String> named = new HashSet<>(Set.of(CURRENCY));
+        field.forEachBelow(below -> {
+            boolean inALanguage =
+                    below.getName().equals("name") && !below.getArguments().isEmpty();
+            madeOf(inALanguage ? "names" : below.getName()).forEach(named::add);
+        });
+        Set<String> properties =
+                named.stream().filter(property -> isOf(types, property)).collect(Collectors.toCollection(HashSet::new));
         orders.forEach(order -> properties.add(order.property()));
-        return properties;
+        return Properties.of(properties);
     }
 
-    private static Stream<String> madeOf(SelectedField field) {
-        boolean inALanguage =
-                field.getName().equals("name") && !field.getArguments().isEmpty();
-        Set<String> others = inALanguage ? NAMES : MADE_OF.getOrDefault(field.getName(), Set.of());
-        return Stream.concat(Stream.of(field.getName()), others.stream());
+    private static Stream<String> madeOf(String field) {
+        return Stream.concat(Stream.of(field), MADE_OF.getOrDefault(field, Set.of()).stream());
     }
 
     private static boolean isOf(Collection<EntityType> types, String property) {
@@ -125,46 +121,42 @@ final class Lookahead {
     }
 
     /** A key that stands for two fields is left out: one entity is shown at two places, which want something else of it. */
-    private List<Along> along(Stream<DataFetchingFieldSelectionSet> places, List<EntityType> types, int entities) {
+    private List<Along> along(Stream<Selected> places, List<EntityType> types, int entities) {
         if (types.size() != 1 || entities > MOST) {
             return List.of();
         }
         Map<String, Optional<Along>> byKey = new LinkedHashMap<>();
-        places.flatMap(place -> place.getImmediateFields().stream())
-                .forEach(field -> byKey.merge(
-                        field.getResultKey(), along(field, types.getFirst(), entities), (_, _) -> Optional.empty()));
+        places.flatMap(place -> place.fields().stream())
+                .forEach(field ->
+                        byKey.merge(field.key(), along(field, types.getFirst(), entities), (_, _) -> Optional.empty()));
         return byKey.values().stream().flatMap(Optional::stream).toList();
     }
 
     /** Empty if the field shows no neighbours, or others than the first ones. */
-    private Optional<Along> along(SelectedField field, EntityType type, int entities) {
-        LinkFields.Link link = LinkFields.named(type, field.getName());
+    private Optional<Along> along(Selected field, EntityType type, int entities) {
+        LinkFields.Link link = LinkFields.named(type, field.name());
         if (link == null) {
             return Optional.empty();
         }
-        GraphQLFieldDefinition definition = field.getFieldDefinitions().getFirst();
+        GraphQLFieldDefinition definition = field.definition();
         List<EntityType> types = schema.targets().of(link.type(), link.field()).types();
         if (definition.getArgument("first") == null) {
             int most = LinkFields.isList(definition) ? limits.maxPage() : 1;
             return Optional.of(new Along(
-                    field.getResultKey(),
-                    link.neighbourhood(),
-                    List.of(),
-                    most,
-                    ofEntities(field.getSelectionSet(), types, entities * most)));
+                    field.key(), link.neighbourhood(), List.of(), most, ofEntities(field, types, entities * most)));
         }
-        Map<String, Object> arguments = field.getArguments();
+        Map<String, Object> arguments = field.arguments();
         boolean isFirst = Stream.of("last", "before", "after", "where").allMatch(name -> arguments.get(name) == null);
         int first = arguments.get("first") instanceof Integer given ? given : PageArguments.USUAL;
-        if (!isFirst || !limits.allowsPage(first) || !PageArguments.isWanted(field.getSelectionSet())) {
+        if (!isFirst || !limits.allowsPage(first) || !PageArguments.isWanted(field)) {
             return Optional.empty();
         }
         List<Order> orders = LinkFields.orders(types, arguments.get("orderBy"));
         return Optional.of(new Along(
-                field.getResultKey(),
+                field.key(),
                 LinkFields.inRole(Objects.toString(arguments.get("role"), null), link.neighbourhood()),
                 orders,
                 first,
-                ofPage(field.getSelectionSet(), link.far(), types, orders, entities * first)));
+                ofPage(field, link.far(), types, orders, entities * first)));
     }
 }

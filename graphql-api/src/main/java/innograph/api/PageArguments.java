@@ -4,7 +4,6 @@ import graphql.language.NullValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import innograph.queries.Page;
 import innograph.queries.Position;
 import innograph.queries.Slice;
@@ -44,9 +43,7 @@ record PageArguments(Slice slice, Cursors.OfList cursors, boolean wanted) {
             int first = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), USUAL);
             requireSize("first", first, limits);
             return new PageArguments(
-                    Slice.first(first, place(cursors, "after", after)),
-                    cursors,
-                    isWanted(environment.getSelectionSet()));
+                    Slice.first(first, place(cursors, "after", after)), cursors, isWanted(Selected.at(environment)));
         }
         boolean firstToo = environment.getField().getArguments().stream()
                 .anyMatch(argument -> argument.getName().equals("first") && isGiven(argument.getValue(), environment));
@@ -58,12 +55,12 @@ record PageArguments(Slice slice, Cursors.OfList cursors, boolean wanted) {
         int size = Objects.requireNonNullElse(last, USUAL);
         requireSize("last", size, limits);
         return new PageArguments(
-                Slice.last(size, place(cursors, "before", before)), cursors, isWanted(environment.getSelectionSet()));
+                Slice.last(size, place(cursors, "before", before)), cursors, isWanted(Selected.at(environment)));
     }
 
     /** True if anything is asked for but figures about the whole list. */
-    static boolean isWanted(DataFetchingFieldSelectionSet page) {
-        return page.getImmediateFields().stream().anyMatch(selected -> !FIGURES.contains(selected.getName()));
+    static boolean isWanted(Selected page) {
+        return page.fields().stream().anyMatch(below -> !FIGURES.contains(below.name()));
     }
 
     /** Clients name all four arguments and leave open those that they don't need. */

@@ -63,7 +63,7 @@ final class QueryFields {
 
     private CompletableFuture<@Nullable Entity> named(DataFetchingEnvironment environment, List<EntityType> types) {
         return Asking.by(environment)
-                .entity(argument(environment, "id"), lookahead.ofEntities(environment.getSelectionSet(), types, 1))
+                .entity(argument(environment, "id"), lookahead.ofEntities(Selected.at(environment), types, 1))
                 .thenApply(entity -> entity.orElse(null));
     }
 
@@ -106,7 +106,7 @@ final class QueryFields {
         Selection selection = new Selection.OfType(type, filter);
         Asking asking = Asking.by(environment);
         Projection projection = lookahead.ofPage(
-                environment.getSelectionSet(),
+                Selected.at(environment),
                 "node",
                 List.of(type),
                 orders,

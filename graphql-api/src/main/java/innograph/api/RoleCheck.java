@@ -1,12 +1,6 @@
 package innograph.api;
 
-import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimpleInstrumentationContext;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
@@ -39,18 +33,16 @@ import org.jspecify.annotations.Nullable;
  * Refuses an operation that names what the caller's roles don't allow, wherever it stands: as a field, in a filter or an order, in
  * the document or in a variable. Nothing of such an operation is executed, so that its answer tells nothing.
  */
-final class RoleCheck extends SimplePerformantInstrumentation {
+final class RoleCheck {
     static final String DIRECTIVE = "hasRole";
 
-    @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
-            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
-        ExecutionContext context = parameters.getExecutionContext();
+    private RoleCheck() {}
+
+    static void check(ExecutionContext context) {
         Caller caller = Objects.requireNonNull(context.getGraphQLContext().<Caller>get(Caller.class));
         if (!caller.may(Role.ADMIN)) {
             new Walk(context, caller, new HashSet<>()).operation();
         }
-        return SimpleInstrumentationContext.noOp();
     }
 
     /** @param fragments that were walked through already */

@@ -56,7 +56,7 @@ public final class Entities {
                         "normal",
                         Identifier.parse(written).map(Identifier::toString).orElse(written)))
                 .toList();
-        ProjectionCypher wanted = new ProjectionCypher(projection);
+        ProjectionCypher wanted = new ProjectionCypher(projection, "n");
         Map<String, Object> parameters = wanted.parameters();
         parameters.put("spellings", spellings);
         reader.rows(
@@ -156,7 +156,7 @@ public final class Entities {
 
     private List<Entity> read(EntityType type, Part part, Projection projection) {
         FilterCypher filter = new FilterCypher(part.filter);
-        ProjectionCypher wanted = new ProjectionCypher(projection);
+        ProjectionCypher wanted = new ProjectionCypher(projection, "n");
         Map<String, Object> parameters = filter.parameters();
         parameters.putAll(wanted.parameters());
         parameters.put("limit", part.limit);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.Values;
 import org.neo4j.driver.types.Point;
 
 /**
@@ -43,7 +42,12 @@ public record Entity(
     }
 
     /** How a statement returns a node {@code n} with all its properties so that {@link #of(Value)} can read it. */
-    public static final String PROJECTION = new ProjectionCypher(Projection.ALL).text();
+    public static final String PROJECTION = projection("n");
+
+    /** The same for another node. */
+    public static String projection(String node) {
+        return new ProjectionCypher(Projection.ALL, node).text();
+    }
 
     /** Reads what a statement returned as {@link #PROJECTION}. */
     public static Entity of(Value entity) {
@@ -53,12 +57,7 @@ public record Entity(
     /** Reads what a statement returned as a projection wants it. */
     static Entity of(Value entity, Projection projection) {
         Collection<String> labels = entity.get("labels").asList(Value::asString);
-        Map<String, Object> properties = new HashMap<>();
-        entity.get("properties").asMap(Values.ofValue()).forEach((name, value) -> {
-            if (!value.isNull()) {
-                properties.put(name, read(value));
-            }
-        });
+        Map<String, Object> properties = Properties.read(entity.get("properties"), Entity::read);
         EntityType type = EntityType.among(labels)
                 .orElseThrow(() -> new IllegalStateException("a node with the labels " + labels + " is no entity"));
         Map<String, Page<Neighbour>> along = new HashMap<>();

@@ -27,6 +27,6 @@ public record Neighbour(Entity entity, Map<String, Object> link, Position positi
         Position position = orders.isEmpty()
                 ? new Position(List.of(read.apply("rank").asDouble()), entity.id())
                 : Order.position(orders, entity);
-        return new Neighbour(entity, read.apply("link").asMap(), position);
+        return new Neighbour(entity, Properties.read(read.apply("link"), Value::asObject), position);
     }
 }

@@ -25,7 +25,7 @@ public final class Neighbours {
               WHERE %6$s
               RETURN r, n, rank ORDER BY %7$s LIMIT $limit
             }
-            RETURN id, properties(r) AS link, rank, %8$s AS entity
+            RETURN id, %9$s AS link, rank, %8$s AS entity
             ORDER BY id, %7$s
             """;
 
@@ -52,7 +52,7 @@ public final class Neighbours {
     /**
      * The same, of which only some properties are read.
      *
-     * @param projection of the neighbours; has what the orders go by
+     * @param projection of the neighbours and of the links to them; has what the orders go by
      */
     public Map<String, Page<Neighbour>> of(
             Collection<String> ids,
@@ -62,7 +62,7 @@ public final class Neighbours {
             Slice slice,
             Projection projection) {
         FilterCypher narrowed = new FilterCypher(filter);
-        ProjectionCypher wanted = new ProjectionCypher(projection);
+        ProjectionCypher wanted = new ProjectionCypher(projection, "n");
         Keyset keyset = keyset(orders, "n", "rank");
         Map<String, Object> parameters = narrowed.parameters();
         parameters.putAll(wanted.parameters());
@@ -76,7 +76,8 @@ public final class Neighbours {
                 neighbourhood.rank("r", "n"),
                 keyset.behind(slice, parameters),
                 keyset.order(slice.backward()),
-                wanted.text());
+                wanted.text(),
+                projection.links().cypher("r"));
         Map<String, List<Neighbour>> found = new HashMap<>();
         reader.rows(
                 statement,

@@ -3,24 +3,21 @@ package innograph.queries.entity;
 import innograph.queries.Neighbourhood;
 import innograph.queries.Slice;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What is read of entities. What nobody asks for costs the store, the wire and both ends as much as what is wanted; what is asked
  * for next costs a statement of its own unless it comes along.
  *
- * @param properties their names in the graph, of the model and never of a caller; empty for all
+ * @param properties of the entities; the identifier is always read
+ * @param links properties of the links that lead to them, if they are read as neighbours
  * @param along neighbours that are read in the same statement; each has a key of its own
  */
-public record Projection(Set<String> properties, List<Along> along) {
-    /** Everything that an entity says of itself. */
-    public static final Projection ALL = new Projection(Set.of(), List.of());
-
-    /** Reading more than these one by one takes as long as reading all at once. */
-    private static final int FEW = 10;
+public record Projection(Properties properties, Properties links, List<Along> along) {
+    /** Everything that an entity says of itself, and a link. */
+    public static final Projection ALL = new Projection(Properties.ALL, Properties.ALL, List.of());
 
     public Projection {
-        properties = properties.size() > FEW ? Set.of() : Set.copyOf(properties);
+        properties = properties.and("id");
         along = List.copyOf(along);
     }
 

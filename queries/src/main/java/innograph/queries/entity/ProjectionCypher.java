@@ -5,18 +5,17 @@ import innograph.queries.entity.Projection.Along;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * How a statement returns the node {@code n} so that {@link Entity#of} can read it. Projections that differ only in how many
+ * How a statement returns a node so that {@link Entity#of} can read it. Projections that differ only in how many
  * neighbours they want are the same text, which the database has to plan once.
  */
 final class ProjectionCypher {
     private final Map<String, Object> parameters = new HashMap<>();
     private final String text;
 
-    ProjectionCypher(Projection projection) {
-        this.text = entity(projection, "n", 1);
+    ProjectionCypher(Projection projection, String node) {
+        this.text = entity(projection, node, 1);
     }
 
     /** A map. */
@@ -34,17 +33,8 @@ final class ProjectionCypher {
                 .map(wanted -> neighbours(wanted, node, level))
                 .collect(Collectors.joining(", "));
         return "{labels: labels(%s), properties: %s%s}"
-                .formatted(node, properties(projection, node), along.isEmpty() ? "" : ", along: [" + along + "]");
-    }
-
-    private static String properties(Projection projection, String node) {
-        return projection.properties().isEmpty()
-                ? "properties(%s)".formatted(node)
-                : Stream.concat(Stream.of("id"), projection.properties().stream())
-                        .distinct()
-                        .sorted()
-                        .map(name -> ".`%s`".formatted(name))
-                        .collect(Collectors.joining(", ", node + " {", "}"));
+                .formatted(
+                        node, projection.properties().cypher(node), along.isEmpty() ? "" : ", along: [" + along + "]");
     }
 
     /** Each level has variables of its own, since it sees those around it. */
@@ -59,7 +49,7 @@ final class ProjectionCypher {
                 COLLECT {
                   MATCH %1$s
                   WITH %2$s, %3$s, toFloat(%4$s) AS %5$s ORDER BY %6$s LIMIT $%7$s
-                  RETURN {link: properties(%2$s), rank: %5$s, entity: %8$s} ORDER BY %6$s
+                  RETURN {link: %9$s, rank: %5$s, entity: %8$s} ORDER BY %6$s
                 }""".formatted(
                         along.neighbourhood().between(near, link, far),
                         link,
@@ -68,6 +58,7 @@ final class ProjectionCypher {
                         rank,
                         keyset.order(false),
                         most,
-                        entity(along.projection(), far, level + 1));
+                        entity(along.projection(), far, level + 1),
+                        along.projection().links().cypher(link));
     }
 }

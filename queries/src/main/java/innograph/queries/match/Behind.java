@@ -20,7 +20,7 @@ final class Behind {
             WHERE NOT o.id IN $owners
             WITH o, collect(DISTINCT id) AS works
             RETURN %s AS entity, works
-            """.formatted(Entity.PROJECTION.replace("(n)", "(o)"));
+            """.formatted(Entity.projection("o"));
 
     /** So many works bring half of the most. */
     private static final double HALF = 4;
