@@ -119,16 +119,4 @@ class OwnTableIT {
     void theSourcesNameTheReadyMappings() throws Exception {
         assertThat(launcher.run("sources", "--json").out()).contains("technology-contracts", "screening-list");
     }
-
-    @Test
-    @Order(9)
-    void loadingIsMeasuredAgainstThePlainLoop() throws Exception {
-        Path toys = Files.writeString(folder.resolve("toys.ttl"), """
-                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-                <https://t.example/1> a skos:Concept ; skos:prefLabel "Kites"@en .
-                <https://t.example/2> a skos:Concept ; skos:prefLabel "Box kites"@en ; skos:broader <https://t.example/1> .
-                """);
-        assertThat(launcher.run("bench", "load", "skos", toys.toString()).out())
-                .contains("1 relationships", "plain loop", "times the plain loop", "0 deadlocks");
-    }
 }
