@@ -33,14 +33,11 @@ public final class ChangedOrganizations {
      */
     public static final String SINCE = """
             OPTIONAL MATCH (log:DerivationLog)
-            WITH coalesce(log.number, 0) AS number,
+            WITH coalesce(log.number, 0) AS number
+            RETURN number,
+              COUNT { MATCH (d:Derivation) WHERE d.number > $since AND d.organizations IS NOT NULL } AS told,
               COLLECT {
-                MATCH (d:Derivation) WHERE d.number > $since AND d.organizations IS NOT NULL
-                RETURN d.organizations
-              } AS written
-            RETURN number, size(written) AS told,
-              COLLECT {
-                WITH written UNWIND written AS ids UNWIND ids AS id RETURN id
+                MATCH (d:Derivation) WHERE d.number > $since UNWIND d.organizations AS id RETURN id
               UNION
                 %sRETURN o.id AS id
               } AS organizations

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -160,6 +161,16 @@ class LandscapeTests {
                     WITH DISTINCT e DETACH DELETE e
                     """, Map.of("id", organization));
         }
+    }
+
+    /** As many as are written down at most; held as a list beside each of them they would take the store gigabytes. */
+    @Test
+    void aDerivationThatConcernedManyIsReadInLittleMemory() {
+        GivenGraph given = new GivenGraph(graph).organization("plan:o1", "One");
+        List<String> concerned =
+                IntStream.rangeClosed(1, 20_000).mapToObj(i -> "plan:o" + i).toList();
+        graph.rows(ChangedOrganizations.WRITE_DOWN, Map.of("organizations", concerned, "kept", 3));
+        assertThat(landscapes(given).current().size()).isEqualTo(1);
     }
 
     private void addWork(GivenGraph given, Random random, int number) {
