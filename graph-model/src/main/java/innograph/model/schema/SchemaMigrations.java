@@ -41,12 +41,13 @@ public final class SchemaMigrations {
             "V0012__docking",
             "V0013__push",
             "V0014__contract_states",
-            "V0015__texts_of_works");
+            "V0015__texts_of_works",
+            "V0016__organizations_of_a_country");
 
     private static final String ONE_RECORD_PER_FILE =
             "CREATE CONSTRAINT schema_migration_name IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.name IS UNIQUE";
 
-    private static final Pattern CREATED = Pattern.compile("^CREATE (?:FULLTEXT )?INDEX (\\w+)", Pattern.MULTILINE);
+    private static final Pattern CREATED = Pattern.compile("^CREATE (?:\\w+ )?INDEX (\\w+)", Pattern.MULTILINE);
     private static final Pattern DROPPED = Pattern.compile("^DROP INDEX (\\w+)", Pattern.MULTILINE);
 
     private final Driver driver;

@@ -49,7 +49,8 @@ class SchemaMigrationsTests {
                         "V0012__docking",
                         "V0013__push",
                         "V0014__contract_states",
-                        "V0015__texts_of_works");
+                        "V0015__texts_of_works",
+                        "V0016__organizations_of_a_country");
     }
 
     @Test

@@ -7,6 +7,7 @@ import innograph.queries.Page;
 import innograph.queries.Position;
 import innograph.queries.Reader;
 import innograph.queries.Slice;
+import innograph.queries.filter.Comparison;
 import innograph.queries.filter.Filter;
 import innograph.queries.filter.FilterCypher;
 import java.util.ArrayList;
@@ -160,16 +161,29 @@ public final class Entities {
         Map<String, Object> parameters = filter.parameters();
         parameters.putAll(wanted.parameters());
         parameters.put("limit", part.limit);
+        boolean backward = part.slice.backward();
+        String place = part.keyset.behind(part.slice, parameters);
+        String order = part.keyset.order(backward);
+        if (type == EntityType.ORGANIZATION && part.keyset.keys().isEmpty() && isOfOneCountry(part.filter)) {
+            // an index of both has them in this order, if both are named; else a small country is looked for among all
+            place = "n.id IS NOT NULL AND " + place;
+            order = "n.country%s, %s".formatted(backward ? " DESC" : "", order);
+        }
         // a label can't be a parameter of a plan that uses an index; it comes from an enum
         String statement = """
                 %1$s AND %2$s
                 WITH n ORDER BY %3$s LIMIT $limit
                 RETURN %4$s AS entity ORDER BY %3$s
-                """.formatted(
-                        filter.matchAll(type),
-                        part.keyset.behind(part.slice, parameters),
-                        part.keyset.order(part.slice.backward()),
-                        wanted.text());
+                """.formatted(filter.matchAll(type), place, order, wanted.text());
         return reader.rows(statement, parameters, row -> Entity.of(row.get("entity"), projection));
+    }
+
+    private static boolean isOfOneCountry(Filter filter) {
+        return switch (filter) {
+            case Filter.Compared compared ->
+                compared.property().equals("country") && compared.comparison() == Comparison.EQUAL;
+            case Filter.All all -> all.filters().stream().anyMatch(Entities::isOfOneCountry);
+            default -> false;
+        };
     }
 }
