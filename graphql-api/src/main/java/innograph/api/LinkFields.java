@@ -160,8 +160,8 @@ final class LinkFields {
     }
 
     /** What neighbours are ordered by; those of several types have only the usual order. */
-    static List<Order> orders(List<EntityType> types, @Nullable Object orderBy) {
-        return types.size() == 1 ? Orders.read(types.getFirst(), orderBy) : List.of();
+    static List<Order> orders(LinkTargets.Target target, @Nullable Object orderBy) {
+        return target.type().map(type -> Orders.read(type, orderBy)).orElse(List.of());
     }
 
     /** The role of a party of a contract. */
@@ -190,9 +190,11 @@ final class LinkFields {
             List<Order> orders,
             PageArguments page,
             Selection selection,
-            List<EntityType> types) {
+            LinkTargets.Target target) {
         Connection.@Nullable Listed listed(String of) {
-            return types.size() == 1 ? new Connection.Listed(types.getFirst(), selection, of) : null;
+            return target.type()
+                    .map(type -> new Connection.Listed(type, selection, of))
+                    .orElse(null);
         }
     }
 
@@ -200,10 +202,9 @@ final class LinkFields {
         Neighbourhood neighbourhood = inRole(environment.getArgument("role"), link.neighbourhood);
         LinkTargets.Target target = schema.targets().of(link.type, link.field);
         Filter filter = schema.filters().read(target.name(), environment.getArgument("where"));
-        List<Order> orders = orders(target.types(), environment.getArgument("orderBy"));
+        List<Order> orders = orders(target, environment.getArgument("orderBy"));
         PageArguments page = PageArguments.of(environment, List.of(neighbourhood, filter, orders), limits, cursors);
-        return new Asked(
-                neighbourhood, filter, orders, page, new Selection.Around(neighbourhood, filter), target.types());
+        return new Asked(neighbourhood, filter, orders, page, new Selection.Around(neighbourhood, filter), target);
     }
 
     /** The neighbours as a page whose edges say what the links say. */
@@ -219,7 +220,7 @@ final class LinkFields {
                             () -> lookahead.ofPage(
                                     Selected.at(environment),
                                     link.far,
-                                    asked.types,
+                                    asked.target.types(),
                                     asked.orders,
                                     Lookahead.entities(environment, page.slice().size())));
                     return asking.neighbours(

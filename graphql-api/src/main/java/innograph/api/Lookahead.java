@@ -120,15 +120,17 @@ final class Lookahead {
                 || types.stream().anyMatch(type -> type.property(property).isPresent());
     }
 
-    /** A key that stands for two fields is left out: one entity is shown at two places, which want something else of it. */
+    /** A key that stands for two things is left out: one entity is shown at two places, which want something else of it. */
     private List<Along> along(Stream<Selected> places, List<EntityType> types, int entities) {
         if (types.size() != 1 || entities > MOST) {
             return List.of();
         }
         Map<String, Optional<Along>> byKey = new LinkedHashMap<>();
         places.flatMap(place -> place.fields().stream())
-                .forEach(field ->
-                        byKey.merge(field.key(), along(field, types.getFirst(), entities), (_, _) -> Optional.empty()));
+                .forEach(field -> byKey.merge(
+                        field.key(),
+                        along(field, types.getFirst(), entities),
+                        (one, other) -> one.equals(other) ? one : Optional.empty()));
         return byKey.values().stream().flatMap(Optional::stream).toList();
     }
 
@@ -139,11 +141,15 @@ final class Lookahead {
             return Optional.empty();
         }
         GraphQLFieldDefinition definition = field.definition();
-        List<EntityType> types = schema.targets().of(link.type(), link.field()).types();
+        LinkTargets.Target target = schema.targets().of(link.type(), link.field());
         if (definition.getArgument("first") == null) {
             int most = LinkFields.isList(definition) ? limits.maxPage() : 1;
             return Optional.of(new Along(
-                    field.key(), link.neighbourhood(), List.of(), most, ofEntities(field, types, entities * most)));
+                    field.key(),
+                    link.neighbourhood(),
+                    List.of(),
+                    most,
+                    ofEntities(field, target.types(), entities * most)));
         }
         Map<String, Object> arguments = field.arguments();
         boolean isFirst = Stream.of("last", "before", "after", "where").allMatch(name -> arguments.get(name) == null);
@@ -151,12 +157,17 @@ final class Lookahead {
         if (!isFirst || !limits.allowsPage(first) || !PageArguments.isWanted(field)) {
             return Optional.empty();
         }
-        List<Order> orders = LinkFields.orders(types, arguments.get("orderBy"));
+        List<Order> orders;
+        try {
+            orders = LinkFields.orders(target, arguments.get("orderBy"));
+        } catch (ApiException wrong) {
+            return Optional.empty(); // it says so itself, when its turn comes
+        }
         return Optional.of(new Along(
                 field.key(),
                 LinkFields.inRole(Objects.toString(arguments.get("role"), null), link.neighbourhood()),
                 orders,
                 first,
-                ofPage(field, link.far(), types, orders, entities * first)));
+                ofPage(field, link.far(), target.types(), orders, entities * first)));
     }
 }

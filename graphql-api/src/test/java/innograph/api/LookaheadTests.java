@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Values;
@@ -148,7 +149,7 @@ class LookaheadTests {
                     "projects(first: 3, orderBy: [{ by: START, direction: DESC }, { by: ID }] FILTER) { edges { project { name participants(first: 2 FILTER) { edges { cursor organization { name } } } } } pageInfo { endCursor } }",
                     "a: projects(first: 1 FILTER) { edges { project { id } } } b: projects(first: 2 FILTER) { edges { project { name start } } }",
                     "collaborators(first: 2 FILTER) { nodes { names { value } } edges { node { p: projects(first: 2 FILTER) { edges { project { id name } } } } } }",
-                    "... on Organization { collaborators(first: 2 FILTER) { nodes { ...Ring } } }",
+                    "... on Organization { collaborators(first: 2 FILTER) { nodes { ...Ring } edges { node { ...Ring } } } }",
                     "projects(first: 2 FILTER) { ... @include(if: false) { edges { project { start } } } edges { project { name @skip(if: false) } } }",
                 })
         void theAnswerIsThatOfAStatementForEachLevel(String fields) {
@@ -192,14 +193,19 @@ class LookaheadTests {
             assertThat(answer.statements()).isEqualTo(3);
         }
 
-        @Test
-        void aPageThatIsTooLargeIsRefusedWhereItStands() {
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                        first: 101                                  | API-204
+                        first: 1, orderBy: [{ by: ID }, { by: ID }] | API-103
+                        """)
+        void aPageThatCanNotBeIsRefusedWhereItStands(String arguments, String code) {
             Answer answer = Answer.to(
                     Serving.of(graph.driver()),
-                    "{ organization(id: \"plan:org-1\") { projects(first: 1) { edges { project { participants(first: 101) { edges { organization { id } } } } } } } }",
+                    "{ organization(id: \"plan:org-1\") { name projects(first: 1) { edges { project { participants(%s) { edges { organization { id } } } } } } } }"
+                            .formatted(arguments),
                     Map.of(),
                     Map.of());
-            assertThat(answer.codes()).containsExactly("API-204");
+            assertThat(answer.codes()).containsExactly(code);
             assertThat(answer.at("/errors/0/path").toString()).contains("participants");
         }
     }
