@@ -42,17 +42,8 @@ public final class Neighbours {
      * @param filter for the neighbours
      * @param orders of the neighbours; empty for the usual order of the neighbourhood
      * @param slice of the list of each of them
-     * @return a page for each id; an empty one for what has no such neighbours or is not in the graph
-     */
-    public Map<String, Page<Neighbour>> of(
-            Collection<String> ids, Neighbourhood neighbourhood, Filter filter, List<Order> orders, Slice slice) {
-        return of(ids, neighbourhood, filter, orders, slice, Projection.ALL);
-    }
-
-    /**
-     * The same, of which only some properties are read.
-     *
      * @param projection of the neighbours and of the links to them; has what the orders go by
+     * @return a page for each id; an empty one for what has no such neighbours or is not in the graph
      */
     public Map<String, Page<Neighbour>> of(
             Collection<String> ids,

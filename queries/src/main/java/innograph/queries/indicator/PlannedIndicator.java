@@ -25,14 +25,15 @@ record PlannedIndicator(
         List<Entity> regions,
         List<Entity> targets,
         Optional<CountingRule> rule) {
-    private static final String STATED = """
+    private static final String STATED =
+            """
             OPTIONAL MATCH (plan)-[:FOR]->(region:Region)
             WITH plan, n, region ORDER BY region.id
-            WITH plan, n, collect({labels: labels(region), properties: properties(region)}) AS regions
+            WITH plan, n, collect(%s) AS regions
             RETURN %s AS indicator, plan.issued AS issued, [r IN regions WHERE r.properties IS NOT NULL] AS regions,
-              COLLECT { MATCH (n)<-[:FOR]-(t:Target) RETURN {labels: labels(t), properties: properties(t)} } AS targets
+              COLLECT { MATCH (n)<-[:FOR]-(t:Target) RETURN %s } AS targets
             ORDER BY n.id
-            """.formatted(Entity.PROJECTION);
+            """.formatted(Entity.projection("region"), Entity.PROJECTION, Entity.projection("t"));
 
     private static final String OF_PLAN = "MATCH (plan:Plan {id: $id})<-[:FOR]-(n:Indicator)\n" + STATED;
     private static final String ONE = "MATCH (n:Indicator {id: $id})-[:FOR]->(plan:Plan)\n" + STATED;

@@ -41,17 +41,18 @@ public final class OpenMatches {
 
     private static final String IDS = "RETURN n.id AS id ORDER BY id LIMIT $limit";
 
-    private static final String REASONS = """
+    private static final String REASONS =
+            """
             RETURN %s AS entity,
               COLLECT {
                 MATCH (n)-[:ABOUT]->(t)-[:BROADER*0..]->(:Technology {id: $technology})
-                RETURN DISTINCT {labels: labels(t), properties: properties(t)} AS found ORDER BY found.properties.id LIMIT 1
+                RETURN DISTINCT %s AS found ORDER BY found.properties.id LIMIT 1
               } AS technology,
               COLLECT {
                 CALL (n) { MATCH %s RETURN r UNION MATCH %s RETURN r }
-                RETURN DISTINCT {labels: labels(r), properties: properties(r)} AS found ORDER BY found.properties.id LIMIT 1
+                RETURN DISTINCT %s AS found ORDER BY found.properties.id LIMIT 1
               } AS region
-            """.formatted(Entity.PROJECTION, PLACE, SEAT);
+            """.formatted(Entity.PROJECTION, Entity.projection("t"), PLACE, SEAT, Entity.projection("r"));
 
     private final Reader reader;
 

@@ -69,15 +69,15 @@ public final class WatchLists {
             MATCH (d:Demand {id: w.demand}) WHERE %s
             MATCH (n:Offer {id: notice.offer}) WHERE %s
             RETURN properties(notice) AS notice, properties(w) AS watch,
-              {labels: labels(d), properties: properties(d)} AS demand, %s AS offer
+              %s AS demand, %s AS offer
             ORDER BY d.id, notice.score DESC, notice.watch, notice.number
             """;
 
-    private static final String TOLD_ONE =
-            TOLD.formatted("notice.id = $id", Openness.of("d"), Openness.of("n"), Entity.PROJECTION);
+    private static final String TOLD_ONE = TOLD.formatted(
+            "notice.id = $id", Openness.of("d"), Openness.of("n"), Entity.projection("d"), Entity.PROJECTION);
 
-    private static final String TOLD_IN_DIGEST =
-            TOLD.formatted("notice.digest = $id", Openness.of("d"), Openness.of("n"), Entity.PROJECTION);
+    private static final String TOLD_IN_DIGEST = TOLD.formatted(
+            "notice.digest = $id", Openness.of("d"), Openness.of("n"), Entity.projection("d"), Entity.PROJECTION);
 
     private static final String IS_DUE = """
             RETURN EXISTS {

@@ -132,8 +132,8 @@ public final class Summaries {
                 WITH id, collect({far: far, number: number})[..$most] AS facets
                 RETURN id, [facet IN facets | {
                   value: facet.far.id, number: facet.number,
-                  entity: {labels: labels(facet.far), properties: properties(facet.far)}}] AS facets
-                """.formatted(link.over().between("n", "link", "far"));
+                  entity: %s}] AS facets
+                """.formatted(link.over().between("n", "link", "far"), Entity.projection("facet.far"));
     }
 
     private static Facet facet(FacetBy by, Value facet) {

@@ -37,7 +37,7 @@ class NeighboursTests {
 
     private Page<Neighbour> page(String id, Neighbourhood neighbourhood, Slice slice) {
         return Objects.requireNonNull(new Neighbours(given().reader())
-                .of(List.of(id), neighbourhood, Filter.NONE, List.of(), slice)
+                .of(List.of(id), neighbourhood, Filter.NONE, List.of(), slice, Projection.ALL)
                 .get(id));
     }
 
@@ -152,7 +152,7 @@ class NeighboursTests {
         @Test
         void eachHasAPageOfItsOwn() {
             Map<String, Page<Neighbour>> pages = new Neighbours(new GivenGraph(graph).reader())
-                    .of(all, Neighbourhood.COLLABORATORS, Filter.NONE, List.of(), Slice.first(1));
+                    .of(all, Neighbourhood.COLLABORATORS, Filter.NONE, List.of(), Slice.first(1), Projection.ALL);
             assertThat(pages)
                     .hasEntrySatisfying(
                             "plan:ada", page -> assertThat(ids(page)).containsExactly("plan:cyd"));
@@ -164,14 +164,21 @@ class NeighboursTests {
         @Test
         void theUnknownHaveAnEmptyPage() {
             assertThat(new Neighbours(new GivenGraph(graph).reader())
-                            .of(all, Neighbourhood.COLLABORATORS, Filter.NONE, List.of(), Slice.first(1)))
+                            .of(
+                                    all,
+                                    Neighbourhood.COLLABORATORS,
+                                    Filter.NONE,
+                                    List.of(),
+                                    Slice.first(1),
+                                    Projection.ALL))
                     .containsEntry("plan:nobody", new Page<>(List.of(), false));
         }
 
         @Test
         void oneStatementIsEnoughForAllPages() {
             Reader reader = new GivenGraph(graph).reader();
-            new Neighbours(reader).of(all, Neighbourhood.COLLABORATORS, Filter.NONE, List.of(), Slice.first(1));
+            new Neighbours(reader)
+                    .of(all, Neighbourhood.COLLABORATORS, Filter.NONE, List.of(), Slice.first(1), Projection.ALL);
             assertThat(reader.statements()).isEqualTo(1);
         }
 
