@@ -11,11 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.ClientException;
 
 /**
  * Brings the schema of a graph up to date. Every applied file is recorded in the graph, so a second call does nothing; each
@@ -47,7 +49,20 @@ public final class SchemaMigrations {
     private static final String ONE_RECORD_PER_FILE =
             "CREATE CONSTRAINT schema_migration_name IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.name IS UNIQUE";
 
+    /** What Neo4j says where a constraint would have the name of an index. */
+    private static final String NAME_OF_AN_INDEX = "Neo.ClientError.Schema.IndexWithNameAlreadyExists";
+
+    private static final String LEFT_BEHIND = """
+            SHOW INDEXES YIELD name, labelsOrTypes, properties, owningConstraint
+            WHERE name = $name AND owningConstraint IS NULL AND labelsOrTypes = [$label] AND properties = [$property]
+            RETURN count(*) = 1
+            """;
+
+    private static final System.Logger LOG = System.getLogger(SchemaMigrations.class.getName());
+
     private static final Pattern CREATED = Pattern.compile("^CREATE (?:\\w+ )?INDEX (\\w+)", Pattern.MULTILINE);
+    private static final Pattern CONSTRAINT = Pattern.compile(
+            "^CREATE CONSTRAINT (\\w+) IF NOT EXISTS FOR \\(\\w+:(\\w+)\\) REQUIRE \\w+\\.(\\w+) IS UNIQUE");
     private static final Pattern DROPPED = Pattern.compile("^DROP INDEX (\\w+)", Pattern.MULTILINE);
 
     private final Driver driver;
@@ -65,7 +80,7 @@ public final class SchemaMigrations {
     public List<String> apply() {
         try (Session session = driver.session()) {
             // two processes may come here at once: what each of them does may be done twice
-            session.run(ONE_RECORD_PER_FILE).consume();
+            run(session, ONE_RECORD_PER_FILE);
             Map<String, String> applied = applied(session);
             List<String> missing =
                     FILES.stream().filter(file -> isMissing(file, applied)).toList();
@@ -96,11 +111,48 @@ public final class SchemaMigrations {
     }
 
     private static void apply(Session session, String file, List<String> later) {
-        statements(file, later).forEach(statement -> session.run(statement).consume());
+        statements(file, later).forEach(statement -> run(session, statement));
         session.run(
                         "MERGE (m:SchemaMigration {name: $name}) ON CREATE SET m.checksum = $checksum, m.applied = datetime()",
                         Map.of("name", file, "checksum", checksum(text(file))))
                 .consume();
+    }
+
+    /**
+     * A constraint and the index behind it are two transactions of Neo4j: a store that was killed between them has an index
+     * of the constraint's name, which nothing owns and which keeps the constraint from being made. It is made anew; somebody else's
+     * index of that name is left alone.
+     */
+    private static void run(Session session, String statement) {
+        try {
+            session.run(statement).consume();
+        } catch (ClientException e) {
+            if (!e.code().equals(NAME_OF_AN_INDEX) || !isLeftBehind(session, statement)) {
+                throw e;
+            }
+            LOG.log(System.Logger.Level.INFO, "a constraint was half made when the store was killed: {0}", statement);
+            session.run("DROP INDEX %s IF EXISTS"
+                            .formatted(constraint(statement).group(1)))
+                    .consume();
+            session.run(statement).consume();
+        }
+    }
+
+    private static boolean isLeftBehind(Session session, String statement) {
+        MatchResult constraint = constraint(statement);
+        return session.run(
+                        LEFT_BEHIND,
+                        Map.of(
+                                "name", constraint.group(1),
+                                "label", constraint.group(2),
+                                "property", constraint.group(3)))
+                .single()
+                .get(0)
+                .asBoolean();
+    }
+
+    private static MatchResult constraint(String statement) {
+        return CONSTRAINT.matcher(statement).results().findFirst().orElseThrow();
     }
 
     /**

@@ -10,6 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.neo4j.internal.schema.IndexPrototype;
+import org.neo4j.internal.schema.IndexProviderDescriptor;
+import org.neo4j.internal.schema.SchemaDescriptors;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
 class SchemaMigrationsTests {
     @RegisterExtension
@@ -51,6 +56,40 @@ class SchemaMigrationsTests {
                         "V0014__contract_states",
                         "V0015__texts_of_works",
                         "V0016__organizations_of_a_country");
+    }
+
+    @Test
+    void theIndexOfAConstraintThatAKilledStoreLeftBehindIsMadeAnew() throws Exception {
+        graph.rows("MATCH (m:SchemaMigration {name: 'V0008__meanings'}) DELETE m");
+        graph.rows("DROP CONSTRAINT text_vector_id");
+        try (InternalTransaction halfOfIt = (InternalTransaction) graph.store().beginTx()) {
+            KernelTransaction kernel = halfOfIt.kernelTransaction();
+            int label = kernel.tokenRead().nodeLabel("TextVector");
+            int id = kernel.tokenRead().propertyKey("id");
+            kernel.indexUniqueCreate(IndexPrototype.uniqueForSchema(
+                            SchemaDescriptors.forLabel(label, id), new IndexProviderDescriptor("range", "1.0"))
+                    .withName("text_vector_id"));
+            halfOfIt.commit();
+        }
+        assertThat(migrations().apply()).containsExactly("V0008__meanings");
+        assertThat(graph.rows("SHOW INDEXES YIELD name, owningConstraint WHERE name = 'text_vector_id'"))
+                .extracting(row -> row.get("owningConstraint"))
+                .containsExactly("text_vector_id");
+    }
+
+    @Test
+    void somebodyElsesIndexOfTheSameNameIsLeftAlone() {
+        graph.rows("MATCH (m:SchemaMigration {name: 'V0008__meanings'}) DELETE m");
+        graph.rows("DROP CONSTRAINT text_vector_id");
+        graph.rows("CREATE INDEX text_vector_id FOR (n:Customer) ON (n.id)");
+        try {
+            assertThatThrownBy(() -> migrations().apply()).hasMessageContaining("text_vector_id");
+            assertThat(graph.rows("SHOW INDEXES YIELD name, labelsOrTypes WHERE name = 'text_vector_id'"))
+                    .extracting(row -> row.get("labelsOrTypes"))
+                    .containsExactly(List.of("Customer"));
+        } finally {
+            graph.rows("DROP INDEX text_vector_id");
+        }
     }
 
     @Test

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
 
 /** Register as {@code @RegisterExtension}; the server starts with the first test that needs it and serves the whole run. */
 public final class TestGraph implements BeforeEachCallback {
-    private @Nullable Driver driver;
+    private static final String REGISTERED = "the extension is registered in a field of the test";
 
     /** Relationships first: those of 10,000 hubs are too many for one transaction. */
     private static final String NO_RELATIONSHIPS =
@@ -25,12 +26,13 @@ public final class TestGraph implements BeforeEachCallback {
     private static final String NO_NODES =
             "MATCH (n) WHERE NOT n:SchemaMigration CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS";
 
+    private @Nullable Server server;
+
     @Override
     public void beforeEach(ExtensionContext context) {
-        Server server = context.getRoot()
+        server = context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .computeIfAbsent(Server.class, key -> new Server(), Server.class);
-        driver = server.driver;
         try (var session = driver().session()) {
             session.run(NO_RELATIONSHIPS).consume();
             session.run(NO_NODES).consume();
@@ -38,7 +40,12 @@ public final class TestGraph implements BeforeEachCallback {
     }
 
     public Driver driver() {
-        return Objects.requireNonNull(driver, "the extension is registered in a field of the test");
+        return Objects.requireNonNull(server, REGISTERED).driver;
+    }
+
+    /** The store itself, for a test of what Cypher can't bring about. */
+    public GraphDatabaseService store() {
+        return Objects.requireNonNull(server, REGISTERED).neo4j.defaultDatabaseService();
     }
 
     /** Runs a statement and returns its rows. */
