@@ -1,7 +1,6 @@
 package innograph.api;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.SelectedField;
 import innograph.model.EntityType;
 import innograph.model.Property;
 import innograph.model.ValueType;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -160,27 +160,35 @@ final class Figures {
     /** Only the figures that are asked for are computed. */
     CompletableFuture<Map<String, @Nullable Object>> aggregate(
             DataFetchingEnvironment environment, Connection.Listed listed) {
-        List<String> asked = environment.getSelectionSet().getImmediateFields().stream()
-                .map(SelectedField::getName)
-                .distinct()
-                .toList();
         EntityType type = Objects.requireNonNull(listed.type());
-        List<String> numbers = names(numbers(type), asked);
-        List<String> days = names(days(type), asked);
         Asking asking = Asking.by(environment);
-        if (!numbers.isEmpty() || !days.isEmpty()) {
-            return asking.figures(listed.selection(), numbers, days, listed.of())
+        Asked asked = asking.once(environment, "figures", () -> Asked.at(environment, type));
+        if (!asked.numbers.isEmpty() || !asked.days.isEmpty()) {
+            return asking.figures(listed.selection(), asked.numbers, asked.days, listed.of())
                     .thenApply(figures -> together(figures.count(), figures.properties()));
         }
         // the store knows numbers of links without going through them
-        CompletableFuture<Long> count = asked.contains("count")
-                ? asking.count(listed.selection(), listed.of())
-                : CompletableFuture.completedFuture(0L);
+        CompletableFuture<Long> count =
+                asked.count ? asking.count(listed.selection(), listed.of()) : CompletableFuture.completedFuture(0L);
         return count.thenApply(number -> together(number, Map.of()));
     }
 
-    private static List<String> names(List<Property> properties, List<String> asked) {
-        return properties.stream().map(Property::name).filter(asked::contains).toList();
+    /** What is asked about a list, of each entity in the same words. */
+    private record Asked(boolean count, List<String> numbers, List<String> days) {
+        static Asked at(DataFetchingEnvironment environment, EntityType type) {
+            Set<String> names = Selected.at(environment).fields().stream()
+                    .map(Selected::name)
+                    .collect(Collectors.toSet());
+            return new Asked(
+                    names.contains("count"), names(Figures.numbers(type), names), names(Figures.days(type), names));
+        }
+
+        private static List<String> names(List<Property> properties, Set<String> asked) {
+            return properties.stream()
+                    .map(Property::name)
+                    .filter(asked::contains)
+                    .toList();
+        }
     }
 
     private static Map<String, @Nullable Object> together(long count, Map<String, Aggregate> aggregates) {

@@ -36,11 +36,16 @@ public sealed interface Selection {
         return this instanceof Found found ? found.candidates.parameters() : Map.of();
     }
 
-    /** Begins a statement: {@code n} is each selected entity, for each {@code id} of {@code $ids}. */
+    /** True if each id has a selection of its own. */
+    default boolean isPerId() {
+        return this instanceof Around;
+    }
+
+    /** Begins a statement: {@code n} is each selected entity, for each {@code id} of {@code $ids} if there is one for each. */
     default String match(FilterCypher narrowed) {
         return switch (this) {
-            case OfType all -> narrowed.matchAll(all.type()) + "\nUNWIND $ids AS id";
-            case Found found -> found.candidates.match(narrowed) + "UNWIND $ids AS id";
+            case OfType all -> narrowed.matchAll(all.type());
+            case Found found -> found.candidates.match(narrowed);
             case Around some ->
                 """
                     %sUNWIND $ids AS id

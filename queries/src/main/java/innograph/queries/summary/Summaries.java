@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -80,7 +80,8 @@ public final class Summaries {
         Map<String, List<Facet>> facets = new HashMap<>();
         ids.forEach(id -> facets.put(id, List.of()));
         String statement = (by instanceof FacetBy.Link link ? byNeighbour(link) : byValue(by))
-                .replace("$order", byValue ? "value" : "number DESC, value");
+                .replace("<each>", selection.isPerId() ? "id, " : "")
+                .replace("<order>", byValue ? "value" : "number DESC, value");
         Map<String, Object> parameters = Map.of(
                 "most",
                 most,
@@ -95,7 +96,7 @@ public final class Summaries {
                 selection,
                 statement,
                 parameters,
-                row -> facets.put(row.get("id").asString(), row.get("facets").asList(facet -> facet(by, facet))));
+                (id, row) -> facets.put(id, row.get("facets").asList(facet -> facet(by, facet))));
         return facets;
     }
 
@@ -104,11 +105,10 @@ public final class Summaries {
         boolean isOne = by instanceof FacetBy.Year || by instanceof FacetBy.CameAbout;
         return """
                 %s
-                WITH id, value, count(*) AS number
-                ORDER BY $order
-                WITH id, collect({value: toString(value), number: number})[..$most] AS facets
-                RETURN id, facets
-                """.formatted((isOne ? "WITH id, %s AS value WHERE value IS NOT NULL" : "UNWIND %s AS value")
+                WITH <each>value, count(*) AS number
+                ORDER BY <order>
+                RETURN <each>collect({value: toString(value), number: number})[..$most] AS facets
+                """.formatted((isOne ? "WITH <each>%s AS value WHERE value IS NOT NULL" : "UNWIND %s AS value")
                 .formatted(values(by)));
     }
 
@@ -127,10 +127,10 @@ public final class Summaries {
     private static String byNeighbour(FacetBy.Link link) {
         return """
                 MATCH %s
-                WITH id, far, far.id AS value, count(DISTINCT n) AS number
-                ORDER BY $order
-                WITH id, collect({far: far, number: number})[..$most] AS facets
-                RETURN id, [facet IN facets | {
+                WITH <each>far, far.id AS value, count(DISTINCT n) AS number
+                ORDER BY <order>
+                WITH <each>collect({far: far, number: number})[..$most] AS facets
+                RETURN <each>[facet IN facets | {
                   value: facet.far.id, number: facet.number,
                   entity: %s}] AS facets
                 """.formatted(link.over().between("n", "link", "far"), Entity.projection("facet.far"));
@@ -173,18 +173,21 @@ public final class Summaries {
             Collection<String> ids, Selection selection, List<String> numbers, List<String> days) {
         Map<String, Figures> figures = new HashMap<>();
         ids.forEach(id -> figures.put(id, new Figures(0, Map.of())));
-        StringBuilder statement = new StringBuilder("RETURN id, count(n) AS number");
+        StringBuilder statement =
+                new StringBuilder("RETURN %scount(n) AS number".formatted(selection.isPerId() ? "id, " : ""));
         numbers.forEach(property -> statement.append(
                 ", {min: min(n.`%1$s`), max: max(n.`%1$s`), sum: sum(n.`%1$s`), average: avg(n.`%1$s`), known: count(n.`%1$s`)} AS `%1$s`"
                         .formatted(property)));
         days.forEach(property -> statement.append(
                 ", {min: min(n.`%1$s`), max: max(n.`%1$s`), known: count(n.`%1$s`)} AS `%1$s`".formatted(property)));
-        read(ids, selection, statement.toString(), Map.of(), row -> {
+        read(ids, selection, statement.toString(), Map.of(), (id, row) -> {
+            if (row.get("number").asLong() == 0) {
+                return;
+            }
             Map<String, Aggregate> ofId = new HashMap<>();
             numbers.forEach(property -> ofId.put(property, aggregate(row.get(property))));
             days.forEach(property -> ofId.put(property, aggregate(row.get(property))));
-            return figures.put(
-                    row.get("id").asString(), new Figures(row.get("number").asLong(), ofId));
+            figures.put(id, new Figures(row.get("number").asLong(), ofId));
         });
         return figures;
     }
@@ -199,8 +202,12 @@ public final class Summaries {
                 known);
     }
 
-    private <T> void read(
-            Collection<String> ids, Selection selection, String end, Map<String, Object> more, Function<Record, T> as) {
+    private void read(
+            Collection<String> ids,
+            Selection selection,
+            String end,
+            Map<String, Object> more,
+            BiConsumer<String, Record> take) {
         if (selection.isEmpty()) {
             return;
         }
@@ -209,6 +216,13 @@ public final class Summaries {
         parameters.putAll(selection.parameters());
         parameters.putAll(more);
         parameters.put("ids", List.copyOf(ids));
-        reader.rows(selection.match(filter) + "\n" + end, parameters, as);
+        List<Record> rows = reader.rows(selection.match(filter) + "\n" + end, parameters, row -> row);
+        for (Record row : rows) {
+            if (selection.isPerId()) {
+                take.accept(row.get("id").asString(), row);
+            } else {
+                ids.forEach(id -> take.accept(id, row));
+            }
+        }
     }
 }
