@@ -3,7 +3,7 @@ package innograph.api;
 import java.time.Duration;
 
 /**
- * What one operation may ask for. The settings behind them are {@code innograph.api.max-depth} and so on; a refusal names
+ * What operations may ask for. The settings behind them are {@code innograph.api.max-depth} and so on; a refusal names
  * the limit, its value and the setting.
  *
  * @param maxDepth levels of fields, and of a filter
@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param maxPage items of a page
  * @param maxConditions conditions and values of a filter
  * @param pathTime for looking for ways between two entities
+ * @param statementsAlike statements of the same words that are under way, before operations share them; 1 or more
  * @param introspection whether questions about the schema are answered
  */
 public record ApiLimits(
@@ -25,9 +26,19 @@ public record ApiLimits(
         int maxPage,
         int maxConditions,
         Duration pathTime,
+        int statementsAlike,
         boolean introspection) {
-    public static final ApiLimits DEFAULT =
-            new ApiLimits(12, 50_000, 5_000, 30, 50, 100, 1_000, Duration.ofMillis(1_500), true);
+    public static final ApiLimits DEFAULT = new ApiLimits(
+            12,
+            50_000,
+            5_000,
+            30,
+            50,
+            100,
+            1_000,
+            Duration.ofMillis(1_500),
+            Runtime.getRuntime().availableProcessors(),
+            true);
 
     boolean allowsPage(int size) {
         return size >= 1 && size <= maxPage;

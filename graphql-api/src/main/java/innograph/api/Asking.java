@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
     private final Questions questions;
     private final ExecutorService executor;
+    private final SharedStatements shared;
     private final Semaphore atOnce;
     private final Map<List<Object>, Object> reckoned = new ConcurrentHashMap<>();
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
@@ -57,11 +58,13 @@ final class Asking {
     /**
      * Questions of one operation.
      *
+     * @param shared statements of all operations
      * @param atOnce how many statements all operations together may have under way
      */
-    Asking(Questions questions, ExecutorService executor, Semaphore atOnce) {
+    Asking(Questions questions, ExecutorService executor, SharedStatements shared, Semaphore atOnce) {
         this.questions = questions;
         this.executor = executor;
+        this.shared = shared;
         this.atOnce = atOnce;
     }
 
@@ -104,14 +107,19 @@ final class Asking {
         return loaders;
     }
 
-    /** Statements sent for this operation so far. */
+    /** Statements sent for this operation so far, also those that it shared with others. */
     int statements() {
         return statements.get();
     }
 
     /** Asks a question that stands alone. */
     <T> CompletableFuture<T> one(Function<Questions, T> question) {
-        return CompletableFuture.supplyAsync(() -> ask(() -> question.apply(questions)), executor);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    statements.incrementAndGet();
+                    return inTurn(() -> question.apply(questions));
+                },
+                executor);
     }
 
     /** What a text means that is searched for; takes the processor, and hardly ever the graph. */
@@ -148,6 +156,7 @@ final class Asking {
     private DataLoader<String, Optional<Entity>> entityLoader(Projection projection) {
         return batched(
                 new Wording("entity", projection),
+                projection.entities(),
                 (Set<String> ids) -> optional(ids, questions.entities().named(ids, projection)));
     }
 
@@ -160,6 +169,7 @@ final class Asking {
     CompletableFuture<List<Edit>> edits(String id) {
         return batched(
                         new Wording("edits"),
+                        1,
                         (Set<String> ids) -> questions.edits().of(ids))
                 .load(id);
     }
@@ -167,6 +177,7 @@ final class Asking {
     CompletableFuture<List<String>> identifiers(String id) {
         return batched(
                         new Wording("identifiers"),
+                        1,
                         (Set<String> ids) -> questions.entities().identifiers(ids))
                 .load(id);
     }
@@ -175,6 +186,7 @@ final class Asking {
     CompletableFuture<List<Dataset>> datasets(List<String> ids) {
         return batched(
                         new Wording("datasets"),
+                        1,
                         (Set<String> all) -> optional(all, questions.datasets().named(all)))
                 .loadMany(ids)
                 .thenApply(found -> found.stream().flatMap(Optional::stream).toList());
@@ -184,6 +196,7 @@ final class Asking {
     CompletableFuture<Optional<GraphContents.Run>> lastRun(String dataset) {
         return batched(
                         new Wording("lastRuns"),
+                        1,
                         (Set<String> ids) -> optional(ids, questions.datasets().lastRuns(ids)))
                 .load(dataset);
     }
@@ -197,6 +210,7 @@ final class Asking {
             Projection projection) {
         return batched(
                         new Wording("neighbours", neighbourhood, filter, orders, slice, projection),
+                        slice.size() * projection.entities(),
                         (Set<String> ids) ->
                                 questions.neighbours().of(ids, neighbourhood, filter, orders, slice, projection))
                 .load(id);
@@ -205,6 +219,7 @@ final class Asking {
     CompletableFuture<Long> count(Selection selection, String of) {
         return batched(
                         new Wording("count", selection),
+                        each(selection),
                         (Set<String> ids) -> questions.summaries().count(ids, selection))
                 .load(of);
     }
@@ -212,6 +227,7 @@ final class Asking {
     CompletableFuture<List<Facet>> facets(Selection selection, FacetBy by, int most, boolean byValue, String of) {
         return batched(
                         new Wording("facets", selection, by, most, byValue),
+                        each(selection),
                         (Set<String> ids) -> questions.summaries().facets(ids, selection, by, most, byValue))
                 .load(of);
     }
@@ -220,8 +236,14 @@ final class Asking {
             Selection selection, List<String> numbers, List<String> days, String of) {
         return batched(
                         new Wording("figures", selection, numbers, days),
+                        each(selection),
                         (Set<String> ids) -> questions.summaries().figures(ids, selection, numbers, days))
                 .load(of);
+    }
+
+    /** Figures of a whole type are the same for all who ask; those around an entity may go through a hub. */
+    private static int each(Selection selection) {
+        return selection.isPerId() ? SharedStatements.MOST_ENTITIES : 1;
     }
 
     /** What a statement is made of; equal wordings are the same statement. */
@@ -231,17 +253,22 @@ final class Asking {
         }
     }
 
-    private <V> DataLoader<String, V> batched(Wording wording, Function<Set<String>, Map<String, V>> question) {
-        MappedBatchLoader<String, V> loader =
-                ids -> CompletableFuture.supplyAsync(() -> ask(() -> question.apply(ids)), executor);
+    /** @param each entities that come with one id at most */
+    private <V> DataLoader<String, V> batched(
+            Wording wording, int each, Function<Set<String>, Map<String, V>> question) {
+        MappedBatchLoader<String, V> loader = ids -> CompletableFuture.supplyAsync(
+                () -> {
+                    statements.incrementAndGet();
+                    return shared.ask(wording, each, ids, all -> inTurn(() -> question.apply(all)));
+                },
+                executor);
         String name = names.computeIfAbsent(wording, key -> "statement " + numbers.incrementAndGet());
         return loaders.computeIfAbsent(name, key -> DataLoaderFactory.newMappedDataLoader(loader));
     }
 
-    private <T> T ask(Supplier<T> question) {
+    private <T> T inTurn(Supplier<T> question) {
         atOnce.acquireUninterruptibly();
         try {
-            statements.incrementAndGet();
             return question.get();
         } finally {
             atOnce.release();

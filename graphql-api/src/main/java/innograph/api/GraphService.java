@@ -45,6 +45,7 @@ public final class GraphService implements GraphQlService {
     private final String sdl;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore statementsAtOnce = new Semaphore(STATEMENTS_AT_ONCE);
+    private final SharedStatements sharedStatements;
     private final Questions questions;
     private final ApiLimits limits;
     private final PersistedQueries persisted;
@@ -87,6 +88,7 @@ public final class GraphService implements GraphQlService {
                 screening,
                 matching);
         this.limits = limits;
+        this.sharedStatements = new SharedStatements(limits.statementsAlike());
         ModelSchema model = new ModelSchema(read("schema.graphqls"), read("docking.graphqls"), limits);
         RuntimeWiring wiring = Wiring.of(
                 model,
@@ -148,7 +150,7 @@ public final class GraphService implements GraphQlService {
     }
 
     private GraphQlResponse execute(String document, GraphQlRequest request, Map<Object, Object> context) {
-        Asking asking = new Asking(questions, executor, statementsAtOnce);
+        Asking asking = new Asking(questions, executor, sharedStatements, statementsAtOnce);
         ExecutionInput input = ExecutionInput.newExecutionInput(document)
                 .operationName(request.operationName())
                 .locale(Locale.ENGLISH)

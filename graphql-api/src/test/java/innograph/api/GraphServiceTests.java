@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.introspection.IntrospectionQuery;
 import innograph.model.testing.TestGraph;
+import innograph.queries.Reader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -146,6 +152,49 @@ class GraphServiceTests {
             assertThat(answer("{ a: node(id: \"plan:org-1\") { id } b: node(id: \"plan:org-2\") { id } }")
                             .statements())
                     .isEqualTo(1);
+        }
+
+        @Test
+        void operationsThatAskInTheSameWordsAtTheSameTimeShareStatements() throws Exception {
+            Reader reader = new Reader(graph.driver(), Duration.ofSeconds(20));
+            GraphQlService service = Serving.of(reader, graph.driver(), sharing(), SubscriptionLimits.DEFAULT);
+            String query =
+                    "query ($id: ID!) { organization(id: $id) { id projects(first: 1) { edges { project { name } } } } }";
+            List<String> ids = IntStream.range(0, 200)
+                    .mapToObj(i -> "plan:org-" + (i % 20 + 1))
+                    .toList();
+            List<Answer> answers;
+            try (ExecutorService clients = Executors.newFixedThreadPool(20)) {
+                answers = clients
+                        .invokeAll(ids.stream()
+                                .<Callable<Answer>>map(
+                                        id -> () -> Answer.to(service, query, Map.of("id", id), Map.of()))
+                                .toList())
+                        .stream()
+                        .map(Future::resultNow)
+                        .toList();
+            }
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.textsAt("/data/organization/projects/edges/*/project/name"))
+                            .hasSize(1))
+                    .extracting(answer -> answer.at("/data/organization/id").asText())
+                    .isEqualTo(ids);
+            assertThat(reader.statements()).isLessThan(200);
+        }
+
+        private static ApiLimits sharing() {
+            ApiLimits usual = ApiLimits.DEFAULT;
+            return new ApiLimits(
+                    usual.maxDepth(),
+                    usual.maxCost(),
+                    usual.maxTokens(),
+                    usual.maxAliases(),
+                    usual.maxDirectives(),
+                    usual.maxPage(),
+                    usual.maxConditions(),
+                    usual.pathTime(),
+                    1,
+                    usual.introspection());
         }
 
         @Test

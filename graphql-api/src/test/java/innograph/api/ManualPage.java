@@ -213,6 +213,7 @@ record ManualPage(String name, List<Part> schemas, List<Case> cases) {
                     limits.path("innograph.api.max-page").asInt(ApiLimits.DEFAULT.maxPage()),
                     limits.path("innograph.api.max-conditions").asInt(ApiLimits.DEFAULT.maxConditions()),
                     ApiLimits.DEFAULT.pathTime(),
+                    ApiLimits.DEFAULT.statementsAlike(),
                     limits.path("innograph.api.introspection").asBoolean(ApiLimits.DEFAULT.introspection()));
         }
 

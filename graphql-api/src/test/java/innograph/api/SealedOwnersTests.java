@@ -35,7 +35,7 @@ class SealedOwnersTests {
     private static final Caller DESK = new Caller("desk", Set.of(Role.EDITOR));
     private static final Caller STRANGER = new Caller("stranger", Set.of(Role.PARTY));
     private static final ApiLimits WIDE =
-            new ApiLimits(30, 100_000_000, 100_000, 30, 50, 100, 1_000, Duration.ofMillis(200), true);
+            new ApiLimits(30, 100_000_000, 100_000, 30, 50, 100, 1_000, Duration.ofMillis(200), 2, true);
 
     /** Filters, figures and writes by which one might find out, of the owners that may be meant. */
     private static final List<String> TRICKS = List.of(

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Limits of the API. As environment variables: {@code INNOGRAPH_API_MAX_DEPTH} and so on. */
 @ConfigMapping(prefix = "innograph.api")
@@ -48,6 +49,9 @@ interface ApiSettings {
     /** Time for looking for ways between two entities. */
     @WithDefault("1500ms")
     Duration pathTime();
+
+    /** Statements of the same words that are under way, before operations share them, 1 or more; unless said, the processors here. */
+    OptionalInt statementsAlike();
 
     /** Time between two looks at the version of the graph, for those who wait for something. */
     @WithDefault("1s")

@@ -243,6 +243,9 @@ final class Services {
                 settings.maxPage(),
                 settings.maxConditions(),
                 settings.pathTime(),
+                Math.max(
+                        1,
+                        settings.statementsAlike().orElse(Runtime.getRuntime().availableProcessors())),
                 settings.introspection());
         List<String> allowList = settings.allowList().map(AllowList::read).orElse(List.of());
         SubscriptionLimits subscriptions = new SubscriptionLimits(

@@ -21,6 +21,14 @@ public record Projection(Properties properties, Properties links, List<Along> al
         along = List.copyOf(along);
     }
 
+    /** How many entities are read with one at most, itself among them. */
+    public int entities() {
+        return 1
+                + along.stream()
+                        .mapToInt(wanted -> wanted.first * wanted.projection.entities())
+                        .sum();
+    }
+
     /**
      * The first neighbours of each entity, without a filter.
      *
