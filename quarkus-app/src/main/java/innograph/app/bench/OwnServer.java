@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.neo4j.driver.Driver;
 
 /** {@code innograph up} over the scratch store, as a user starts it. */
@@ -27,22 +26,29 @@ final class OwnServer implements Contestant, AutoCloseable {
         this.profile = profile;
     }
 
-    /** @param home the folder with the launcher */
-    static OwnServer start(Path home, ScratchStore store) throws IOException, InterruptedException {
+    /**
+     * Starts it.
+     *
+     * @param home the folder with the launcher
+     * @param cursorKey the same for servers that take each other's cursors
+     * @param cache memory for answers that are kept, as {@code INNOGRAPH_API_CACHE} has it
+     */
+    static OwnServer start(Path home, ScratchStore store, String cursorKey, String cache)
+            throws IOException, InterruptedException {
         Driver driver = store.driver(); // the store has to run before the server looks for it
         int port = freePort();
-        String cursorKey = UUID.randomUUID().toString();
         ProcessBuilder builder =
                 new ProcessBuilder(home.resolve("innograph").toString(), "up", "--port", Integer.toString(port));
         builder.environment().put("INNOGRAPH_DATA", store.folder().toString());
         builder.environment().put("INNOGRAPH_API_CURSOR_KEY", cursorKey);
+        builder.environment().put("INNOGRAPH_API_CACHE", cache);
         builder.environment().put("INNOGRAPH_BENCH_MEMORY", "true");
         builder.environment().remove("INNOGRAPH_NEO4J_URI");
         LIMITS.forEach(limit -> builder.environment().put(limit, "1000000000")); // all clients come from one address
         URI address = URI.create("http://127.0.0.1:%d/graphql".formatted(port));
         ServerProcess process = ServerProcess.start(
                 builder,
-                store.folder().resolve("server.log"),
+                store.folder().resolve("server-%d.log".formatted(port)),
                 () -> GraphQlClient.ask(address, "{ __typename }", Map.of()).has("data"));
         return new OwnServer(process, address, new Profile(driver, cursorKey));
     }

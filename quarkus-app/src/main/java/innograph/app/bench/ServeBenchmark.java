@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,6 +48,8 @@ public final class ServeBenchmark {
             Questions.DEEP_PAGE);
 
     private static final int TENTH = 10;
+    private static final String NO_ANSWERS_KEPT = "0";
+    private static final String ANSWERS_KEPT = "64M";
 
     private final StoreSettings store;
     private final Sources sources;
@@ -114,7 +117,17 @@ public final class ServeBenchmark {
             double toCypher,
             Measured ours,
             Measured cypher,
-            Optional<Measured> peer) {}
+            Optional<Measured> peer,
+            Kept kept) {}
+
+    /**
+     * Answers to a question of which each was asked for before, by a second server that keeps them.
+     *
+     * @param toPeer how many times as many answers a second as the peer gives
+     * @param p50 milliseconds from the request to the whole answer, half of the requests
+     * @param p99 the same, 99 of 100
+     */
+    public record Kept(Optional<Double> toPeer, double requestsPerSecond, double p50, double p99) {}
 
     /**
      * Answers to one question.
@@ -139,9 +152,16 @@ public final class ServeBenchmark {
      * What GraphQL Java serves from memory over the same HTTP stack.
      *
      * @param oursToLimit part of these answers a second that the graph gives
+     * @param keptToLimit part of them that are given from kept answers
      */
     public record Limit(
-            String name, String title, double oursToLimit, double requestsPerSecond, double p50, double p99) {}
+            String name,
+            String title,
+            double oursToLimit,
+            double keptToLimit,
+            double requestsPerSecond,
+            double p50,
+            double p99) {}
 
     /**
      * A page in the middle of the list of organizations, in this graph and in one that has a tenth of it.
@@ -163,50 +183,65 @@ public final class ServeBenchmark {
         try (ScratchStore scratch = new ScratchStore(store, data)) {
             tell.accept("filling a store of its own");
             fill(scratch, plan.organizations, plan.files, progress);
-            tell.accept("starting the server" + (plan.peer ? " and the peer" : ""));
-            try (OwnServer server = OwnServer.start(home, scratch);
+            tell.accept("starting the server, one that keeps answers" + (plan.peer ? " and the peer" : ""));
+            String cursorKey = UUID.randomUUID().toString();
+            try (OwnServer server = OwnServer.start(home, scratch, cursorKey, NO_ANSWERS_KEPT);
+                    OwnServer keeping = OwnServer.start(home, scratch, cursorKey, ANSWERS_KEPT);
                     Peer peer = plan.peer ? Peer.start(home, scratch) : null) {
                 List<Contestant> all = new ArrayList<>(List.of(server, new HandWritten(scratch.driver())));
                 if (peer != null) {
                     all.add(peer);
                 }
-                return measure(plan, scratch.driver(), server, all, progress, tell);
+                return measure(plan, scratch.driver(), new Contestants(server, keeping, all), progress, tell);
             }
         }
     }
 
-    private Result measure(
-            Plan plan, Driver driver, OwnServer server, List<Contestant> all, Progress progress, Consumer<String> tell)
+    /**
+     * Who is asked.
+     *
+     * @param keeping keeps answers
+     * @param all who answer each time: the server first, then hand-written Cypher, then the peer if it is wanted
+     */
+    private record Contestants(OwnServer server, OwnServer keeping, List<Contestant> all) {}
+
+    private Result measure(Plan plan, Driver driver, Contestants asked, Progress progress, Consumer<String> tell)
             throws IOException, InterruptedException {
         int page = Questions.deepPageOf(plan.organizations);
         List<Question> questions = new Questions(driver)
-                .all(Questions.deepPages(server, page)).stream()
+                .all(Questions.deepPages(asked.server, page)).stream()
                         .filter(question -> plan.asks(question.name()))
                         .toList();
         Map<Question, List<Double>> first = new LinkedHashMap<>();
         for (Question question : questions) {
             tell.accept("warming up by " + question.title());
-            first.put(question, first(question, all));
-            requireAgreement(question, all);
-            for (Contestant contestant : all) {
+            first.put(question, first(question, asked.all));
+            requireAgreement(question, asked.all);
+            for (Map<String, Object> variables : question.cases()) {
+                asked.keeping.ask(question, variables);
+            }
+            requireAgreement(question, List.of(asked.server, asked.keeping));
+            List<Contestant> everybody = new ArrayList<>(asked.all);
+            everybody.add(asked.keeping);
+            for (Contestant contestant : everybody) {
                 Load.of(plan.clients, plan.time.dividedBy(2), () -> contestant.client(question));
             }
         }
         List<Row> rows = new ArrayList<>();
         for (Question question : questions) {
             tell.accept("measuring " + question.title());
-            rows.add(row(question, plan, all, Objects.requireNonNull(first.get(question))));
+            rows.add(row(question, plan, asked, Objects.requireNonNull(first.get(question))));
         }
         List<Limit> limits = new ArrayList<>();
         for (Row row : rows) {
             if (MemoryGraph.ANSWERS.contains(row.name)) {
                 tell.accept("measuring %s served from memory".formatted(row.title));
-                limits.add(limit(questions.get(rows.indexOf(row)), row, plan, server));
+                limits.add(limit(questions.get(rows.indexOf(row)), row, plan, asked.server));
             }
         }
         Optional<Growth> growth =
                 plan.asks(Questions.DEEP_PAGE) && plan.organizations / TENTH >= FictionalRegion.SMALLEST
-                        ? Optional.of(growth(plan, server, questions.getLast(), progress, tell))
+                        ? Optional.of(growth(plan, asked.server, questions.getLast(), progress, tell))
                         : Optional.empty();
         return new Result(
                 plan.organizations,
@@ -235,14 +270,15 @@ public final class ServeBenchmark {
         return first;
     }
 
-    private static Row row(Question question, Plan plan, List<Contestant> all, List<Double> first)
+    private static Row row(Question question, Plan plan, Contestants asked, List<Double> first)
             throws IOException, InterruptedException {
         List<Measured> measured = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            measured.add(measured(question, plan, all.get(i), first.get(i)));
+        for (int i = 0; i < asked.all.size(); i++) {
+            measured.add(measured(question, plan, asked.all.get(i), first.get(i)));
         }
         Measured ours = measured.get(0);
         Optional<Measured> peer = measured.stream().skip(2).findFirst();
+        Load.Rate kept = Load.of(plan.clients, plan.time, () -> asked.keeping.client(question));
         return new Row(
                 question.name(),
                 question.title(),
@@ -250,7 +286,12 @@ public final class ServeBenchmark {
                 ours.requestsPerSecond / measured.get(1).requestsPerSecond,
                 ours,
                 measured.get(1),
-                peer);
+                peer,
+                new Kept(
+                        peer.map(other -> kept.requestsPerSecond() / other.requestsPerSecond),
+                        kept.requestsPerSecond(),
+                        kept.p50(),
+                        kept.p99()));
     }
 
     /** Who answers something else can't be compared. */
@@ -300,6 +341,7 @@ public final class ServeBenchmark {
                 row.name,
                 row.title,
                 row.ours.requestsPerSecond / rate.requestsPerSecond(),
+                row.kept.requestsPerSecond / rate.requestsPerSecond(),
                 rate.requestsPerSecond(),
                 rate.p50(),
                 rate.p99());
@@ -312,7 +354,8 @@ public final class ServeBenchmark {
         tell.accept("filling a store with a tenth of it");
         try (ScratchStore scratch = new ScratchStore(store, data)) {
             fill(scratch, organizations, Map.of(), progress);
-            try (OwnServer small = OwnServer.start(home, scratch)) {
+            try (OwnServer small =
+                    OwnServer.start(home, scratch, UUID.randomUUID().toString(), NO_ANSWERS_KEPT)) {
                 int page = Questions.deepPageOf(organizations);
                 Question smallDeep = Questions.deepPage(Questions.deepPages(small, page));
                 tell.accept("measuring deep pages in both");

@@ -43,6 +43,8 @@ class BenchIT {
             assertThat(row.at("/ours/requestsPerSecond").asDouble()).isPositive();
             assertThat(row.at("/cypher/requestsPerSecond").asDouble()).isPositive();
             assertThat(row.at("/ours/statements").asDouble()).isEqualTo(1);
+            assertThat(row.at("/kept/requestsPerSecond").asDouble())
+                    .isGreaterThan(row.at("/ours/requestsPerSecond").asDouble());
         });
         JsonNode ofOneCountry =
                 rows.get(2); // in an index of its own order, where by hand all organizations are looked at
