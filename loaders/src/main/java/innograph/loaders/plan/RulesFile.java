@@ -6,6 +6,7 @@ import innograph.loaders.source.LoadProblem;
 import innograph.loaders.source.Place;
 import innograph.loaders.source.RecordSink;
 import innograph.loaders.source.Reject;
+import innograph.loaders.source.YamlFile;
 import innograph.model.identifier.Identifier;
 import innograph.model.indicator.CountingRule;
 import java.io.IOException;
@@ -19,10 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -50,8 +47,8 @@ final class RulesFile {
         RulesFile file = new RulesFile(sink);
         Optional<Input.Part> part = input.part(NAME);
         if (part.isPresent()) {
-            Optional<Node> content = compose(text(part.get()));
-            content.ifPresent(file::readAll);
+            YamlFile.read(NAME, text(part.get()), LoadProblem.FILE_OF_ANOTHER_FORMAT)
+                    .ifPresent(file::readAll);
         }
         return file;
     }
@@ -84,20 +81,6 @@ final class RulesFile {
                     .toString();
         } catch (CharacterCodingException e) {
             throw new LoadException(LoadProblem.FILE_OF_ANOTHER_FORMAT, NAME + " is not UTF-8; save it as UTF-8", e);
-        }
-    }
-
-    private static Optional<Node> compose(String text) {
-        try {
-            return new Compose(LoadSettings.builder().setLabel(NAME).build()).composeString(text);
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new LoadException(
-                    LoadProblem.FILE_OF_ANOTHER_FORMAT,
-                    "%s line %d: no YAML: %s; look at indents, colons and quotes".formatted(NAME, line, e.getProblem()),
-                    e);
-        } catch (YamlEngineException e) {
-            throw new LoadException(LoadProblem.FILE_OF_ANOTHER_FORMAT, NAME + " is no YAML: " + e.getMessage(), e);
         }
     }
 

@@ -3,6 +3,7 @@ package innograph.loaders.table;
 import innograph.loaders.source.LoadException;
 import innograph.loaders.source.LoadProblem;
 import innograph.loaders.source.SourceInfo;
+import innograph.loaders.source.YamlFile;
 import innograph.loaders.table.TableRule.Derived;
 import innograph.loaders.table.TableRule.Shape;
 import java.nio.charset.Charset;
@@ -15,10 +16,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads mappings; what the rows of a table tell of is read by {@link RuleReader}. */
@@ -49,25 +46,14 @@ final class MappingReader {
 
     static TableMapping read(String file, String text, String fingerprint) {
         Faults faults = new Faults(file);
-        TableMapping mapping = new MappingReader(faults).read(file, compose(file, text), fingerprint);
+        TableMapping mapping = new MappingReader(faults)
+                .read(
+                        file,
+                        YamlFile.read(file, text, LoadProblem.MAPPING_INVALID)
+                                .orElseThrow(() -> new LoadException(LoadProblem.MAPPING_INVALID, file + " is empty")),
+                        fingerprint);
         faults.throwIfAny();
         return mapping;
-    }
-
-    private static Node compose(String file, String text) {
-        try {
-            return new Compose(LoadSettings.builder().setLabel(file).build())
-                    .composeString(text)
-                    .orElseThrow(() -> new LoadException(LoadProblem.MAPPING_INVALID, file + " is empty"));
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new LoadException(
-                    LoadProblem.MAPPING_INVALID,
-                    "%s line %d: no YAML: %s; look at indents, colons and quotes".formatted(file, line, e.getProblem()),
-                    e);
-        } catch (YamlEngineException e) {
-            throw new LoadException(LoadProblem.MAPPING_INVALID, file + " is no YAML: " + e.getMessage(), e);
-        }
     }
 
     private TableMapping read(String file, Node node, String fingerprint) {

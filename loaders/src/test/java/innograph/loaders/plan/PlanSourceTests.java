@@ -328,6 +328,14 @@ class PlanSourceTests {
         }
 
         @Test
+        void isRefusedWhereItsRulesNestWithoutEnd() {
+            tables.put("rules.yaml", "[".repeat(100_000));
+            assertThatThrownBy(this::read)
+                    .isInstanceOf(LoadException.class)
+                    .hasMessageContaining("rules.yaml line 1: more than 50 levels");
+        }
+
+        @Test
         void isRefusedWhereItsRulesAreEndless() {
             tables.put("rules.yaml", "# " + "x".repeat(1 << 20));
             assertThatThrownBy(this::read).isInstanceOf(LoadException.class).hasMessageContaining("LOAD-206");

@@ -233,6 +233,11 @@ class TableMappingTests {
         }
 
         @Test
+        void ofBracketsWithoutEndIsToldAndTakesNoStack() {
+            assertFault("dataset: x\nfile: " + "[".repeat(100_000), "line 2: more than 50 levels");
+        }
+
+        @Test
         void ofSomethingElseThanABlockIsTold() {
             assertFault("just a text", "line 1: a mapping has to be a block of 'key: value' lines");
         }
