@@ -7,8 +7,11 @@ import innograph.queries.match.MatchEvaluation.Result;
 import innograph.queries.match.MatchEvaluation.Truth;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,9 +55,17 @@ public final class EvaluateMatchingCommand implements Callable<Integer> {
         List<Offered> offered = TruthFile.read(offers, spec, "id", "title", "description").stream()
                 .map(row -> new Offered(row.get("id"), text(row.get("title"), row.get("description"))))
                 .toList();
-        List<Truth> truths = TruthFile.read(demands, spec, "text", "expected").stream()
-                .map(row -> new Truth(row.get("text"), row.get("expected")))
-                .toList();
+        Set<String> known = offered.stream().map(Offered::id).collect(Collectors.toSet());
+        List<Truth> truths = new ArrayList<>();
+        for (TruthFile.Row row : TruthFile.read(demands, spec, "text", "expected")) {
+            if (!known.contains(row.get("expected"))) {
+                throw row.wrong(
+                        spec,
+                        "the expected offer '%s' is not in %s; correct the id, or leave the line out"
+                                .formatted(row.get("expected"), offers));
+            }
+            truths.add(new Truth(row.get("text"), row.get("expected")));
+        }
         Terminal terminal = new Terminal(spec);
         Result result = MatchEvaluation.run(offered, truths, !wordsOnly, made -> tell(made, offered.size(), terminal));
         if (json) {
