@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The benchmarks run, and whom they compare gives the same answers. How fast, no test can say. */
-@Timeout(300)
+@Timeout(600)
 class BenchIT {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
