@@ -19,8 +19,8 @@ import java.util.function.Function;
  * they came. So none gets an answer that is older than its question.
  */
 final class SharedStatements {
-    /** What a statement that is shared returns at most, for all together; who asks for more asks alone. */
-    static final int MOST_ENTITIES = 256;
+    /** What a statement that is shared returns at most, for all together; who asks for more has nobody to wait for. */
+    private static final int MOST_ENTITIES = 256;
 
     private static final System.Logger LOG = System.getLogger(SharedStatements.class.getName());
 
@@ -64,13 +64,19 @@ final class SharedStatements {
      * @return the answer, maybe with more than was asked for
      */
     <V> Map<String, V> ask(Object wording, int each, Set<String> ids, Function<Set<String>, Map<String, V>> question) {
-        Waiting mine = new Waiting(ids, (long) each * ids.size(), new CompletableFuture<>());
+        long entities = (long) each * ids.size();
+        return entities > MOST_ENTITIES ? question.apply(ids) : inLine(wording, entities, ids, question);
+    }
+
+    private <V> Map<String, V> inLine(
+            Object wording, long entities, Set<String> ids, Function<Set<String>, Map<String, V>> question) {
+        Waiting mine = new Waiting(ids, entities, new CompletableFuture<>());
         enter(wording, mine);
         return switch (mine.turn.join()) {
             case Turn.Leads(List<Waiting> all) -> askFor(all, wording, question);
             case Turn.Answered(Map<String, ?> found) -> answer(found);
             case Turn.Unavailable(GraphFailure failure) -> throw failure;
-            case Turn.Alone() -> ask(wording, MOST_ENTITIES, ids, question);
+            case Turn.Alone() -> inLine(wording, MOST_ENTITIES, ids, question);
         };
     }
 
@@ -103,7 +109,7 @@ final class SharedStatements {
             }
             leave(wording);
         }
-        return ask(wording, MOST_ENTITIES, all.getFirst().ids, question);
+        return inLine(wording, MOST_ENTITIES, all.getFirst().ids, question);
     }
 
     private synchronized void enter(Object wording, Waiting mine) {

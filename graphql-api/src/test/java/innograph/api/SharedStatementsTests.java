@@ -130,6 +130,14 @@ class SharedStatementsTests {
     }
 
     @Test
+    void whoAsksForTooMuchToShareWaitsForNobody() throws Exception {
+        var slow = asking("length", "slow");
+        String[] many = IntStream.range(0, 26).mapToObj(i -> "many-" + i).toArray(String[]::new);
+        assertThat(asking("length", many).get()).hasSize(26);
+        assertThat(slow.isDone()).isFalse();
+    }
+
+    @Test
     void whoAsksForMuchAsksAlone() throws Exception {
         var slow = asking("length", "slow");
         String[] many = IntStream.range(0, 25).mapToObj(i -> "many-" + i).toArray(String[]::new);
