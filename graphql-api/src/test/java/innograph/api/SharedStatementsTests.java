@@ -62,6 +62,7 @@ class SharedStatementsTests {
         }
     }
 
+    /** Somebody asks; by now it has its answer, or stands in line, or waits for the test. */
     private Future<Map<String, Integer>> asking(String wording, String... ids) throws InterruptedException {
         Future<Map<String, Integer>> asking = clients.submit(() -> shared.ask(wording, 10, Set.of(ids), this::lengths));
         while (threads.getLast().getState() != Thread.State.WAITING && !asking.isDone()) {
